@@ -1,0 +1,1 @@
+"""What is said: acts, frame, policy, wording. No Flask, no database, no model library."""

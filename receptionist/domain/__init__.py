@@ -1,0 +1,1 @@
+"""What is true of appointments. Standard library only; knows no words, tables or pages."""

@@ -1,0 +1,165 @@
+"""A business as values: zone, hours, exceptions, services, staff, rules. Holds no visits and reads no files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Literal, Never
+from zoneinfo import ZoneInfo
+
+DAY_MINUTES = 24 * 60
+
+Names = Mapping[str, str]
+"""A text in several languages, by language code; the owner's first language is always there."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ClockRange:
+    """A stretch of a local day in minutes after midnight; `closes` above 1440 reaches into the next day."""
+
+    opens: int
+    closes: int
+
+
+WeeklyHours = Mapping[int, tuple[ClockRange, ...]]
+"""Ranges by weekday, Monday 0; a weekday left out is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Weekly hours and the dates that differ from them (no ranges: closed)."""
+
+    weekly: WeeklyHours
+    exceptions: Mapping[date, tuple[ClockRange, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a service costs, in the business's currency; `starts_at` where it may cost more."""
+
+    amount: Decimal
+    starts_at: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Something that can be booked."""
+
+    id: str
+    name: Names
+    duration: timedelta
+    staff: tuple[str, ...]
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    buffer_before: timedelta = timedelta()
+    buffer_after: timedelta = timedelta()
+    price: Price | None = None
+    resource: str | None = None
+    max_per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOff:
+    """Whole local days away, both ends included."""
+
+    first_on: date
+    last_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """A person who serves clients. `weekly` None: works whenever the business is open."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    weekly: WeeklyHours | None = None
+    exceptions: Mapping[date, tuple[ClockRange, ...]] = field(default_factory=dict)
+    time_off: tuple[TimeOff, ...] = ()
+
+    @property
+    def display_name(self) -> str:
+        """What clients call the person: the first alias, or the name."""
+        return self.aliases[0] if self.aliases else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class BookingRules:
+    """What may be booked and until when it may be changed. Steps count from local midnight."""
+
+    slot_step: timedelta = timedelta(minutes=15)
+    min_notice: timedelta = timedelta(hours=2)
+    max_advance: timedelta = timedelta(days=90)
+    cancel_notice: timedelta = timedelta(hours=24)
+    hold: timedelta = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Faq:
+    """A question that the owner has answered, in the owner's words."""
+
+    question: Names
+    answer: Names
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderRule:
+    """A message `before` the visit."""
+
+    before: timedelta
+    channel: Literal["sms", "email"]
+    ask_confirmation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverRules:
+    """When people answer, and after how many misunderstood turns they are brought in."""
+
+    staff_hours: WeeklyHours = field(default_factory=dict)
+    after_failed_turns: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """Everything an owner has told the receptionist."""
+
+    name: str
+    zone: ZoneInfo
+    languages: tuple[str, ...]
+    hours: Hours
+    services: tuple[Service, ...]
+    staff: tuple[StaffMember, ...]
+    kind: str = "salon"
+    currency: str = "PLN"
+    phone: str | None = None
+    email: str | None = None
+    address: str | None = None
+    tone: Literal["formal", "informal"] = "formal"
+    holidays: frozenset[date] = frozenset()
+    holiday_country: str | None = None
+    rules: BookingRules = BookingRules()
+    resources: Mapping[str, int] = field(default_factory=dict)
+    faq: tuple[Faq, ...] = ()
+    reminders: tuple[ReminderRule, ...] = ()
+    quiet_hours: ClockRange | None = None
+    handover: HandoverRules = field(default_factory=HandoverRules)
+
+    @property
+    def language(self) -> str:
+        """The owner's first language."""
+        return self.languages[0]
+
+    def service(self, service_id: str) -> Service:
+        """The service of that id; KeyError where there is none."""
+        return next((s for s in self.services if s.id == service_id), None) or _missing(service_id)
+
+    def staff_member(self, staff_id: str) -> StaffMember:
+        """The staff member of that id; KeyError where there is none."""
+        return next((s for s in self.staff if s.id == staff_id), None) or _missing(staff_id)
+
+    def local(self, instant: datetime) -> datetime:
+        """An instant on the business's own clock (aware)."""
+        return instant.astimezone(self.zone)
+
+
+def _missing(key: str) -> Never:
+    raise KeyError(key)

@@ -1,0 +1,1 @@
+"""The slow and the unsure, each with a harmless twin for tests."""

@@ -1,0 +1,37 @@
+"""Letters and words: folding that keeps positions, tokens, lemmas. Knows nothing of what words are about."""
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number of the text; `text[start:end]` is how the client wrote it."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, letter for letter: the result has the same length as `text`."""
+    return "".join(_fold_letter(letter) for letter in text)
+
+
+@functools.cache
+def _fold_letter(letter: str) -> str:
+    # NFKD does not take the stroke off ł, and a lower-cased or decomposed letter may become several.
+    if letter in "łŁ":
+        return "l"
+    base = unicodedata.normalize("NFKD", letter.lower())[:1] or letter
+    return base if not unicodedata.combining(base) else letter
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of a text in order; punctuation is left out."""
+    return [Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
