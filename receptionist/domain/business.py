@@ -1,4 +1,4 @@
-"""A business as values: zone, hours, exceptions, services, staff, rules. Holds no visits and reads no files."""
+"""A business as values: zone, hours, exceptions, services, staff, rules. Holds no visits, reads no files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
