@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from receptionist.domain.business import DAY_MINUTES, Business, ClockRange, Service, StaffMember
 from receptionist.domain.clock import at_minute, instant, is_on_clock, midnight
@@ -61,13 +63,14 @@ def free_slots(  # noqa: PLR0917 - the whole question, in the order it is asked
     if not starts:
         return []
     span = Interval(starts[0], starts[-1] + service.duration)
-    resource_full = _resource_full(business, service, taken)
+    reach = Interval(span.start - service.buffer_before, span.end + service.buffer_after)
+    blocks = _blocks(business, service, [t for t in taken if t.stretch.overlaps(reach)], busy)
     slots = [
         Slot(start, start + service.duration, service.id, member.id)
         for member in candidates(business, service, staff_id)
         for start in _clear(
             _within(starts, working_time(business, member, span), service.duration),
-            merge([*resource_full, *_kept(member.id, taken), *busy.get(member.id, ())]),
+            blocks(member.id),
             service,
         )
     ]
@@ -151,17 +154,17 @@ def _starts(business: Business, window: Interval, full_days: frozenset[date]) ->
     if window.start >= window.end:
         return []
     days = _dates(business.local(window.start).date(), business.local(window.end).date())
-    grid = [start for on in days if on not in full_days for start in _grid(business, on)]
+    step = max(1, business.rules.slot_step // _MINUTE)
+    grid = [start for on in days if on not in full_days for start in _grid(business.zone, on, step)]
     return grid[bisect_left(grid, window.start) : bisect_left(grid, window.end)]
 
 
-def _grid(business: Business, on: date) -> Iterator[datetime]:
+@lru_cache(maxsize=1024)
+def _grid(zone: ZoneInfo, on: date, step: int) -> tuple[datetime, ...]:
     """The starts of one local date, by the clock's label: what the clock skips is no start."""
-    day_start = datetime(on.year, on.month, on.day)  # noqa: DTZ001 - a wall clock
-    for minute in range(0, DAY_MINUTES, max(1, business.rules.slot_step // _MINUTE)):
-        label = day_start + timedelta(minutes=minute)
-        if is_on_clock(label, business.zone):
-            yield instant(label, business.zone)
+    day = datetime(on.year, on.month, on.day)  # noqa: DTZ001 - a wall clock
+    labels = (day + timedelta(minutes=minute) for minute in range(0, DAY_MINUTES, step))
+    return tuple(instant(label, zone) for label in labels if is_on_clock(label, zone))
 
 
 def _full_days(business: Business, service: Service, taken: Sequence[Taken]) -> frozenset[date]:
@@ -169,6 +172,17 @@ def _full_days(business: Business, service: Service, taken: Sequence[Taken]) -> 
         return frozenset()
     count = Counter(business.local(t.starts_at).date() for t in taken if t.service == service.id)
     return frozenset(on for on, visits in count.items() if visits >= service.max_per_day)
+
+
+def _blocks(
+    business: Business, service: Service, taken: Sequence[Taken], busy: Mapping[str, Sequence[Interval]]
+) -> Callable[[str], list[Interval]]:
+    """Asked with a staff id: when that person, or the resource of the service, cannot take a visit."""
+    resource_full = merge(_resource_full(business, service, taken))
+    kept: dict[str, list[Interval]] = {}
+    for visit in taken:
+        kept.setdefault(visit.staff, []).append(visit.stretch)
+    return lambda staff_id: merge([*resource_full, *kept.get(staff_id, ()), *busy.get(staff_id, ())])
 
 
 def _resource_full(business: Business, service: Service, taken: Sequence[Taken]) -> list[Interval]:
@@ -184,10 +198,6 @@ def _resource_full(business: Business, service: Service, taken: Sequence[Taken])
         if used >= business.resources[service.resource]:
             full.append(Interval(at, until))
     return full
-
-
-def _kept(staff_id: str, taken: Sequence[Taken]) -> list[Interval]:
-    return [t.stretch for t in taken if t.staff == staff_id]
 
 
 def _within(starts: list[datetime], hours: list[Interval], duration: timedelta) -> list[datetime]:
