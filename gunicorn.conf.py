@@ -1,0 +1,43 @@
+"""The web server: threads, because replies are streamed while others wait. Its log names no person.
+
+Addresses may carry signed tokens and ids of conversations, so only their fixed parts are written down.
+"""
+
+import os
+import re
+from urllib.parse import quote
+
+from gunicorn.glogging import Logger
+
+bind = f"{os.environ.get('RECEPTIONIST_BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+wsgi_app = "wsgi:app"
+worker_class = "gthread"
+workers = 2
+threads = 8
+graceful_timeout = 3
+control_socket_disable = True
+accesslog = "-"
+access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
+
+_PERSONAL = re.compile(r"[^/]*\d[^/]*")
+
+
+def impersonal(path: str) -> str:
+    """The path with every segment that holds a digit or is long replaced by dots; printable ASCII only."""
+    segments = (
+        "..." if len(segment) > 30 or _PERSONAL.fullmatch(segment) else quote(segment)
+        for segment in path.split("/")
+    )
+    return "/".join(segments)
+
+
+class QuietLog(Logger):
+    """Gunicorn's log without query strings, client addresses and tokens."""
+
+    def atoms(self, resp, req, environ, request_time):  # noqa: ANN001, ANN201  # gunicorn has no types
+        return super().atoms(resp, req, environ, request_time) | {
+            "U": impersonal(environ.get("PATH_INFO", ""))
+        }
+
+
+logger_class = QuietLog

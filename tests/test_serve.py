@@ -1,0 +1,242 @@
+"""The whole house starts, survives a dead worker, and ends without leaving a process behind."""
+
+import os
+import runpy
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from receptionist import serve
+from receptionist.children import Child, end
+from receptionist.serve import Address, House
+from receptionist.settings import PROJECT, Settings, SettingsError
+
+HANG = 60.0
+SLEEP = "import time; time.sleep(600)"
+
+
+def eventually(holds: Callable[[], object]) -> None:
+    limit = time.monotonic() + HANG
+    while not holds():
+        assert time.monotonic() < limit, "it never happened"
+        time.sleep(0.02)
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{pid}/stat")
+    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Makes a child that runs a piece of Python; all are ended after the test."""
+    made: list[Child] = []
+
+    def make(code: str) -> Child:
+        made.append(Child("program", (sys.executable, "-c", code), tmp_path))
+        return made[-1]
+
+    yield make
+    end(made, 0)
+
+
+@pytest.fixture
+def nowhere() -> Address:
+    return Address("127.0.0.1", free_port())
+
+
+def run_in_background(house: House, stop: threading.Event) -> tuple[threading.Thread, list[int]]:
+    codes: list[int] = []
+    thread = threading.Thread(target=lambda: codes.append(house.run(stop)))
+    thread.start()
+    return thread, codes
+
+
+def test_stopping_ends_every_program_and_what_it_started(program, nowhere, tmp_path):
+    pids = tmp_path / "pids"
+    spawning = (
+        "import os, subprocess, sys\n"
+        f"inner = subprocess.Popen([sys.executable, '-c', {SLEEP!r}])\n"
+        f"print(os.getpid(), inner.pid, file=open({str(pids)!r}, 'a'), flush=True)\n" + SLEEP
+    )
+    stop = threading.Event()
+    thread, codes = run_in_background(
+        House(nowhere, program(spawning), program(spawning), program(spawning)), stop
+    )
+    eventually(lambda: pids.exists() and len(pids.read_text().split()) == 6)
+
+    stop.set()
+    thread.join(HANG)
+
+    assert codes == [0]
+    eventually(lambda: not any(is_alive(int(pid)) for pid in pids.read_text().split()))
+
+
+def test_without_the_web_server_the_others_end_too(program, nowhere):
+    worker = program(SLEEP)
+
+    code = House(nowhere, program("raise SystemExit(3)"), worker, None).run(threading.Event())
+
+    assert code == 1
+    assert worker.exit_code() == -signal.SIGTERM
+
+
+def test_a_dead_worker_is_started_again_after_growing_delays(program, nowhere, tmp_path, caplog):
+    births = tmp_path / "births"
+    worker = program(f"open({str(births)!r}, 'a').write('x')")
+    worker.delay = 0.05
+    stop = threading.Event()
+    thread, _ = run_in_background(House(nowhere, program(SLEEP), worker, None), stop)
+
+    eventually(lambda: births.exists() and len(births.read_text()) >= 3)
+    stop.set()
+    thread.join(HANG)
+
+    assert worker.delay >= 4 * 0.05
+
+
+def test_a_program_that_ran_long_is_started_again_soon(program):
+    worker = program("pass")
+    worker.start()
+    eventually(lambda: worker.exit_code() is not None)
+    worker.delay, worker.started_at = 32.0, time.monotonic() - 3600
+
+    worker.keep_running()
+
+    assert worker.delay == 2.0
+
+
+def test_a_program_that_will_not_end_is_ended_by_force(program, tmp_path):
+    ready = tmp_path / "ready"
+    stubborn = program(
+        f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)\nopen({str(ready)!r}, 'w')\n" + SLEEP
+    )
+    stubborn.start()
+    eventually(ready.exists)
+
+    end([stubborn], 0.1)
+
+    assert stubborn.exit_code() == -signal.SIGKILL
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [(0, serve.MODEL_READY), (4, serve.MODEL_MISSING % 4)],
+    ids=["the model came", "the model did not come"],
+)
+def test_the_log_says_how_the_models_set_up_went(program, nowhere, caplog, code, line):
+    caplog.set_level("INFO")
+    house = House(nowhere, program(SLEEP), program(SLEEP), program(f"raise SystemExit({code})"))
+    stop = threading.Event()
+    thread, codes = run_in_background(house, stop)
+
+    eventually(lambda: line in caplog.messages)
+    stop.set()
+    thread.join(HANG)
+
+    assert codes == [0]
+
+
+def test_the_address_is_told_once_the_server_answers(program, tmp_path, caplog):
+    caplog.set_level("INFO")
+    address = Address("127.0.0.1", free_port())
+    web = Child("web", (sys.executable, "-m", "http.server", str(address.port), "-b", "127.0.0.1"), tmp_path)
+    stop = threading.Event()
+    thread, _ = run_in_background(House(address, web, program(SLEEP), None), stop)
+
+    eventually(lambda: any("Ready" in message for message in caplog.messages))
+    stop.set()
+    thread.join(HANG)
+
+    assert f"Ready: http://127.0.0.1:{address.port}/ (Ctrl-C ends it)" in caplog.messages
+
+
+def test_the_address_comes_from_the_environment():
+    environ = {"PORT": "8080", "RECEPTIONIST_BIND": "0.0.0.0"}
+
+    assert Address.from_environment({}) == Address("127.0.0.1", 8000)
+    assert Address.from_environment(environ) == Address("0.0.0.0", 8080)
+    assert Address.from_environment(environ).here == "127.0.0.1"
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "http", "-1", "80.5", "²"])
+def test_a_wrong_port_is_refused_by_name(port):
+    with pytest.raises(SettingsError, match="PORT"):
+        Address.from_environment({"PORT": port})
+
+
+def test_a_taken_port_is_told_before_anything_starts(monkeypatch, tmp_path, capsys):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        monkeypatch.setenv("PORT", str(port))
+        monkeypatch.setenv("RECEPTIONIST_INSTANCE", str(tmp_path))
+        assert serve.main() == 2
+
+    assert f"Cannot listen on 127.0.0.1 port {port}: Address already in use" in capsys.readouterr().err
+
+
+def test_wrong_settings_are_told_before_anything_starts(monkeypatch, capsys):
+    monkeypatch.setenv("LLM", "perhaps")
+
+    assert serve.main() == 2
+    assert "LLM" in capsys.readouterr().err
+
+
+FETCH = (sys.executable, "-m", "receptionist.gateways.fetch")
+
+
+@pytest.mark.parametrize(
+    ("environ", "has_engine", "command"),
+    [
+        pytest.param({"LLM": "off"}, False, None, id="switched off"),
+        pytest.param({"LLM": "http://127.0.0.1:9"}, False, None, id="a server elsewhere"),
+        pytest.param({}, False, ("make", "--silent", "model"), id="nothing there yet"),
+        pytest.param({}, True, FETCH, id="engine installed"),
+        pytest.param(
+            {"LLM_MODEL": __file__}, False, ("make", "--silent", "engine"), id="own model without engine"
+        ),
+        pytest.param({"LLM_MODEL": __file__}, True, None, id="own model and engine"),
+    ],
+)
+def test_only_what_is_missing_of_the_model_is_set_up(monkeypatch, tmp_path, environ, has_engine, command):
+    monkeypatch.setattr(serve.importlib.util, "find_spec", lambda name: object() if has_engine else None)
+    settings = Settings.from_environment({"RECEPTIONIST_INSTANCE": str(tmp_path), **environ})
+
+    child = serve.model_setup(settings)
+
+    assert (child and tuple(child.command)) == command
+
+
+@pytest.mark.parametrize(
+    ("path", "logged"),
+    [
+        pytest.param("/widget.js", "/widget.js", id="a plain address"),
+        pytest.param("/a/IjE3Ig.Zx-9_q", "/a/...", id="a signed link"),
+        pytest.param(
+            "/api/chat/conversations/4f7c/messages", "/api/chat/conversations/.../messages", id="an id"
+        ),
+        pytest.param("/a/" + "x" * 31, "/a/...", id="a long token without digits"),
+        pytest.param("/x\nFORGED", "/x%0AFORGED", id="a forged line"),
+    ],
+)
+def test_the_access_log_names_nobody(path, logged):
+    conf = runpy.run_path(str(PROJECT / "gunicorn.conf.py"))
+
+    assert conf["impersonal"](path) == logged
+    assert not {"%(h)s", "%(q)s", "%(r)s", "%(f)s", "%(a)s", "%(u)s"} & set(conf["access_log_format"].split())
