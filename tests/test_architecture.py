@@ -1,4 +1,4 @@
-"""The house rules that can be checked: arrows only go down, files and functions stay short, packages are pinned."""
+"""The house rules that can be checked: arrows only go down, files and functions stay short, pins agree."""
 
 import ast
 import subprocess
