@@ -1,0 +1,249 @@
+"""The business between its tables and its value: `save` and `load`, nothing decided in between.
+
+What the owner takes out of the file is retired, not deleted: visits go on naming it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any, TypeVar, cast
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from receptionist.domain.business import (
+    BookingRules,
+    Business,
+    ClockRange,
+    Faq,
+    HandoverRules,
+    Hours,
+    Price,
+    ReminderRule,
+    Service,
+    StaffMember,
+    TimeOff,
+    WeeklyHours,
+)
+from receptionist.storage.models import (
+    BusinessRow,
+    ExceptionRow,
+    FaqRow,
+    HoursRow,
+    ReminderRuleRow,
+    ResourceRow,
+    ServiceRow,
+    StaffRow,
+    TimeOffRow,
+)
+
+_THE_ONLY = 1
+_Listed = TypeVar("_Listed", ServiceRow, StaffRow, ResourceRow)
+_Dated = Mapping[date, tuple[ClockRange, ...]]
+
+
+def lock(session: Session) -> None:
+    """Wait until no one else books or changes the business; SQLite has only one writer anyway."""
+    session.execute(select(BusinessRow.id).with_for_update())
+
+
+def save(session: Session, business: Business) -> None:
+    """Make the tables say what `business` says; visits, clients and conversations are left alone."""
+    lock(session)
+    _clear(session)
+    session.merge(_business_row(business))
+    for position, (key, capacity) in enumerate(business.resources.items()):
+        session.merge(ResourceRow(id=key, capacity=capacity, position=position, retired=False))
+    for position, member in enumerate(business.staff):
+        session.merge(_staff_row(member, position))
+    # What is pointed to goes first.
+    session.flush()
+    for position, service in enumerate(business.services):
+        session.merge(_service_row(service, position))
+    session.add_all(_hours_rows(None, business.hours.weekly, business.hours.exceptions))
+    for member in business.staff:
+        session.add_all(_hours_rows(member.id, member.weekly or {}, member.exceptions))
+        session.add_all(TimeOffRow(staff_id=member.id, **asdict(off)) for off in member.time_off)
+    session.add_all(FaqRow(question=dict(faq.question), answer=dict(faq.answer)) for faq in business.faq)
+    session.add_all(ReminderRuleRow(**asdict(rule)) for rule in business.reminders)
+    session.flush()
+
+
+def load(session: Session) -> Business | None:
+    """The business that was saved, or None where there is none yet."""
+    row = session.get(BusinessRow, _THE_ONLY)
+    if row is None:
+        return None
+    hours = _all_hours(session)
+    return Business(
+        name=row.name,
+        kind=row.kind,
+        zone=ZoneInfo(row.zone),
+        languages=tuple(row.languages),
+        currency=row.currency,
+        phone=row.phone,
+        email=row.email,
+        address=row.address,
+        tone=cast(Any, row.tone),
+        holidays=frozenset(date.fromisoformat(on) for on in row.holidays),
+        holiday_country=row.holiday_country,
+        quiet_hours=ClockRange(*row.quiet_hours) if row.quiet_hours else None,
+        rules=_rules(row),
+        handover=HandoverRules(_weekly_from_json(row.staff_hours), row.after_failed_turns),
+        hours=hours.get(None, Hours({})),
+        resources={r.id: r.capacity for r in _current(session, ResourceRow)},
+        services=tuple(_service(r) for r in _current(session, ServiceRow)),
+        staff=tuple(_staff(session, hours)),
+        faq=tuple(Faq(r.question, r.answer) for r in session.scalars(select(FaqRow).order_by(FaqRow.id))),
+        reminders=tuple(_reminders(session)),
+    )
+
+
+def _clear(session: Session) -> None:
+    for table in (HoursRow, ExceptionRow, TimeOffRow, FaqRow, ReminderRuleRow):
+        session.execute(delete(table))
+    for listed in (ServiceRow, StaffRow, ResourceRow):
+        session.execute(update(listed).values(retired=True))
+
+
+def _business_row(business: Business) -> BusinessRow:
+    quiet = business.quiet_hours
+    return BusinessRow(
+        id=_THE_ONLY,
+        name=business.name,
+        kind=business.kind,
+        zone=business.zone.key,
+        languages=list(business.languages),
+        currency=business.currency,
+        phone=business.phone,
+        email=business.email,
+        address=business.address,
+        tone=business.tone,
+        holidays=sorted(on.isoformat() for on in business.holidays),
+        holiday_country=business.holiday_country,
+        quiet_hours=[quiet.opens, quiet.closes] if quiet else None,
+        staff_hours=_weekly_to_json(business.handover.staff_hours),
+        after_failed_turns=business.handover.after_failed_turns,
+        **asdict(business.rules),
+    )
+
+
+def _service_row(service: Service, position: int) -> ServiceRow:
+    return ServiceRow(
+        id=service.id,
+        name=dict(service.name),
+        synonyms={language: list(words) for language, words in service.synonyms.items()},
+        duration=service.duration,
+        buffer_before=service.buffer_before,
+        buffer_after=service.buffer_after,
+        price=service.price.amount if service.price else None,
+        price_starts_at=bool(service.price and service.price.starts_at),
+        staff=list(service.staff),
+        resource=service.resource,
+        max_per_day=service.max_per_day,
+        position=position,
+        retired=False,
+    )
+
+
+def _staff_row(member: StaffMember, position: int) -> StaffRow:
+    return StaffRow(
+        id=member.id,
+        name=member.name,
+        aliases=list(member.aliases),
+        own_hours=member.weekly is not None,
+        position=position,
+        retired=False,
+    )
+
+
+def _hours_rows(
+    staff_id: str | None, weekly: WeeklyHours, exceptions: _Dated
+) -> Iterator[HoursRow | ExceptionRow]:
+    for weekday, ranges in weekly.items():
+        for opens, closes in _ends(ranges):
+            yield HoursRow(staff_id=staff_id, weekday=weekday, opens=opens, closes=closes)
+    for on, ranges in exceptions.items():
+        for opens, closes in _ends(ranges):
+            yield ExceptionRow(staff_id=staff_id, on_date=on, opens=opens, closes=closes)
+
+
+def _ends(ranges: tuple[ClockRange, ...]) -> list[tuple[int | None, int | None]]:
+    """The ends of each range; of a closed day one pair of nothing, so that the day is remembered."""
+    return [(r.opens, r.closes) for r in ranges] or [(None, None)]
+
+
+def _all_hours(session: Session) -> dict[str | None, Hours]:
+    """The hours of the business (None) and of each staff member that has any of their own."""
+    weekly: dict[str | None, dict[int, tuple[ClockRange, ...]]] = {}
+    dated: dict[str | None, dict[date, tuple[ClockRange, ...]]] = {}
+    for row in session.scalars(select(HoursRow).order_by(HoursRow.id)):
+        days = weekly.setdefault(row.staff_id, {})
+        days[row.weekday] = days.get(row.weekday, ()) + _range(row)
+    for different in session.scalars(select(ExceptionRow).order_by(ExceptionRow.id)):
+        dates = dated.setdefault(different.staff_id, {})
+        dates[different.on_date] = dates.get(different.on_date, ()) + _range(different)
+    return {of: Hours(weekly.get(of, {}), dated.get(of, {})) for of in weekly.keys() | dated.keys()}
+
+
+def _range(row: HoursRow | ExceptionRow) -> tuple[ClockRange, ...]:
+    return () if row.opens is None or row.closes is None else (ClockRange(row.opens, row.closes),)
+
+
+def _current(session: Session, table: type[_Listed]) -> Iterator[_Listed]:
+    return iter(session.scalars(select(table).where(~table.retired).order_by(table.position)))
+
+
+def _rules(row: BusinessRow) -> BookingRules:
+    return BookingRules(
+        slot_step=row.slot_step,
+        min_notice=row.min_notice,
+        max_advance=row.max_advance,
+        cancel_notice=row.cancel_notice,
+        hold=row.hold,
+    )
+
+
+def _service(row: ServiceRow) -> Service:
+    return Service(
+        id=row.id,
+        name=row.name,
+        duration=row.duration,
+        staff=tuple(row.staff),
+        synonyms={language: tuple(words) for language, words in row.synonyms.items()},
+        buffer_before=row.buffer_before,
+        buffer_after=row.buffer_after,
+        price=None if row.price is None else Price(row.price, row.price_starts_at),
+        resource=row.resource,
+        max_per_day=row.max_per_day,
+    )
+
+
+def _staff(session: Session, hours: Mapping[str | None, Hours]) -> Iterator[StaffMember]:
+    off: dict[str, tuple[TimeOff, ...]] = {}
+    for away in session.scalars(select(TimeOffRow).order_by(TimeOffRow.id)):
+        off[away.staff_id] = (*off.get(away.staff_id, ()), TimeOff(away.first_on, away.last_on))
+    for row in _current(session, StaffRow):
+        own = hours.get(row.id, Hours({}))
+        yield StaffMember(
+            id=row.id,
+            name=row.name,
+            aliases=tuple(row.aliases),
+            weekly=own.weekly if row.own_hours else None,
+            exceptions=own.exceptions,
+            time_off=off.get(row.id, ()),
+        )
+
+
+def _reminders(session: Session) -> Iterator[ReminderRule]:
+    for row in session.scalars(select(ReminderRuleRow).order_by(ReminderRuleRow.id)):
+        yield ReminderRule(row.before, cast(Any, row.channel), row.ask_confirmation)
+
+
+def _weekly_to_json(weekly: WeeklyHours) -> dict[str, Any]:
+    return {str(weekday): [[r.opens, r.closes] for r in ranges] for weekday, ranges in weekly.items()}
+
+
+def _weekly_from_json(weekly: Mapping[str, Any]) -> WeeklyHours:
+    return {int(weekday): tuple(ClockRange(*ends) for ends in ranges) for weekday, ranges in weekly.items()}

@@ -1,0 +1,47 @@
+"""All tables, one file a family."""
+
+from receptionist.storage.models.base import Base
+from receptionist.storage.models.booking import Appointment, BusyBlock, Client, Occupancy
+from receptionist.storage.models.business import (
+    BusinessRow,
+    ExceptionRow,
+    FaqRow,
+    HoursRow,
+    ReminderRuleRow,
+    ResourceRow,
+    ServiceRow,
+    StaffRow,
+    TimeOffRow,
+)
+from receptionist.storage.models.conversation import (
+    Conversation,
+    ConversationEvent,
+    Handover,
+    StoredReply,
+    Turn,
+)
+from receptionist.storage.models.notification import Heartbeat, Notification
+
+__all__ = [
+    "Appointment",
+    "Base",
+    "BusinessRow",
+    "BusyBlock",
+    "Client",
+    "Conversation",
+    "ConversationEvent",
+    "ExceptionRow",
+    "FaqRow",
+    "Handover",
+    "Heartbeat",
+    "HoursRow",
+    "Notification",
+    "Occupancy",
+    "ReminderRuleRow",
+    "ResourceRow",
+    "ServiceRow",
+    "StaffRow",
+    "StoredReply",
+    "TimeOffRow",
+    "Turn",
+]

@@ -1,0 +1,107 @@
+"""Clients, their visits, and what keeps two visits from taking the same time."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from receptionist.storage.models.base import Base, one_of
+
+STATES = ("held", "released", "booked", "cancelled")
+_HELD = text("state = 'held'")
+
+
+class Client(Base):
+    """Someone who has booked; found again by phone (E.164), or by e-mail where there is no phone."""
+
+    __tablename__ = "clients"
+    __table_args__ = (CheckConstraint("substr(phone, 1, 1) = '+'", name="phone"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    phone: Mapped[str | None] = mapped_column(unique=True)
+    email: Mapped[str | None] = mapped_column(index=True)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class Appointment(Base):
+    """A visit, or the hold of one; `blocked_*` are its ends with the buffers, `client_name` says for whom.
+
+    held: kept until just before `held_until`; released: a hold that ended without a booking.
+    """
+
+    __tablename__ = "appointments"
+    __table_args__ = (
+        CheckConstraint(one_of("state", STATES), name="state"),
+        CheckConstraint("(state = 'held') = (held_until IS NOT NULL)", name="held_until"),
+        CheckConstraint("state <> 'booked' OR client_id IS NOT NULL", name="booked_client"),
+        CheckConstraint(
+            "blocked_from <= starts_at AND starts_at < ends_at AND ends_at <= blocked_until", name="times"
+        ),
+        CheckConstraint("sequence >= 0", name="sequence"),
+        # The end comes first: the past, which only grows, is skipped at once.
+        Index("ix_appointments_blocked", "blocked_until", "blocked_from"),
+        Index(
+            "uq_appointments_one_hold",
+            "conversation_id",
+            unique=True,
+            sqlite_where=_HELD,
+            postgresql_where=_HELD,
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id"))
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    resource: Mapped[str | None] = mapped_column(ForeignKey("resources.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    blocked_from: Mapped[datetime]
+    blocked_until: Mapped[datetime]
+    state: Mapped[str]
+    held_until: Mapped[datetime | None]
+    client_id: Mapped[int | None] = mapped_column(ForeignKey("clients.id"), index=True)
+    client_name: Mapped[str | None]
+    conversation_id: Mapped[str | None] = mapped_column(
+        ForeignKey("conversations.id", ondelete="SET NULL"), index=True
+    )
+    price: Mapped[Decimal | None]
+    price_starts_at: Mapped[bool] = mapped_column(default=False)
+    currency: Mapped[str]
+    sequence: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class Occupancy(Base):
+    """One five-minute cell of one place of a resource. The primary key is what forbids double booking."""
+
+    __tablename__ = "occupancy"
+    __table_args__ = (
+        CheckConstraint("place >= 0", name="place"),
+        # Nobody can serve two clients at once, whatever the code believes.
+        CheckConstraint("substr(resource, 1, 6) <> 'staff:' OR place = 0", name="one_staff_place"),
+    )
+
+    resource: Mapped[str] = mapped_column(primary_key=True)
+    cell: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    appointment_id: Mapped[str] = mapped_column(ForeignKey("appointments.id", ondelete="CASCADE"), index=True)
+
+
+class BusyBlock(Base):
+    """Time of a staff member taken by something that is no visit; `source` says who may replace it."""
+
+    __tablename__ = "busy_blocks"
+    __table_args__ = (
+        CheckConstraint("starts_at < ends_at", name="times"),
+        Index("ix_busy_blocks_staff_id_ends_at", "staff_id", "ends_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    source: Mapped[str] = mapped_column(default="file")
