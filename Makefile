@@ -27,13 +27,14 @@ help: ## list what can be made
 run: $(BASE) ## serve on http://127.0.0.1:8000 (PORT=8080 make run; LLM=off make run: rules only)
 	@exec $(PYTHON) -m receptionist.serve
 
-test: lint model tools ## run every check and every test, with real databases, browser and model
+test: model tools lint ## run every check and every test, with real databases, browser and model
 	@status=0; \
 	$(PYTHON) -m pytest -v -n 2 -m "not model" || status=$$?; \
 	$(PYTHON) -m pytest -v -m model || status=$$?; \
 	exit $$status
 
-lint: $(BASE) $(DEV) ## check style, types and the direction of imports
+# With the engine, because mypy reads its types too.
+lint: $(BASE) $(ENGINE) $(DEV) ## check style, types and the direction of imports
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
