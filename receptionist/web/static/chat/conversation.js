@@ -1,0 +1,293 @@
+// One client's conversation: kept over reloads, every typed message sent once and in order. Knows no elements.
+import { Failure, pause } from "./api.js";
+import { Memory } from "./memory.js";
+import { Stream } from "./stream.js";
+
+// randomUUID is there on https only.
+const freshKey = () => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
+
+const WITH_STAFF = ["waiting_for_staff", "staff"];
+
+/**
+ * Tells of itself by events: message, queued, sending, sent, unsent, rejected, visit, clear
+ * (each with its detail) and state, after any change of `status`, `working`, `away`, `waits`.
+ */
+export class Conversation extends EventTarget {
+  status = "assistant";
+  working = false;
+  waits = 0; // seconds until a message may go again, when there were too many
+  #api;
+  #language;
+  #seat; // the conversation's id and token, how it stands, the visits made in it
+  #seats; // where it is kept: shared by the tabs of a browser
+  #drafts; // what is not sent yet: each tab's own
+  #stream;
+  #seen = new Set();
+  #mine = []; // messages shown before the server gave them an id
+  #last = null;
+  #ready = false;
+  #wanted = false;
+  #visible = false;
+  #busy = false;
+  #attempt = 0;
+  #timer = 0;
+  #unsent = false;
+  #restarted = false;
+  #lineDown = false;
+
+  constructor(api, place, language) {
+    super();
+    this.#api = api;
+    this.#language = language;
+    this.#seats = new Memory("localStorage", `receptionist ${place}`);
+    this.#drafts = new Memory("sessionStorage", `receptionist ${place}`);
+    this.#stream = new Stream(
+      (last, signal) => api.events(this.#seat, last, signal),
+      (said) => this.#hear(said),
+      (line) => this.#lineIs(line),
+    );
+    this.#seat = this.#seats.read();
+    this.status = this.#seat?.status ?? "assistant";
+  }
+
+  /** The server cannot be reached. */
+  get away() {
+    return this.#unsent || this.#lineDown;
+  }
+
+  get draft() {
+    return this.#drafts.read()?.draft ?? "";
+  }
+
+  set draft(draft) {
+    this.#drafts.write({ ...this.#drafts.read(), draft });
+  }
+
+  /** Whether the panel stood open before the page was reloaded. */
+  get wasOpen() {
+    return this.#drafts.read()?.open ?? false;
+  }
+
+  /** The panel is open (or not): a conversation begins with the first opening, not with the visit of a page. */
+  show(open) {
+    this.#drafts.write({ ...this.#drafts.read(), open });
+    this.#wanted ||= open;
+    this.#visible = open;
+    this.retry();
+  }
+
+  /** Goes on with what an earlier page left: messages not sent yet, or an answer of the staff to come. */
+  resume() {
+    for (const entry of this.#outbox) this.#queue(entry);
+    if (this.#outbox.length || (this.#seat && WITH_STAFF.includes(this.status))) this.retry();
+  }
+
+  say(text) {
+    if (this.status === "closed") this.again();
+    const entry = { text, key: freshKey(), after: this.#last };
+    this.#outbox = [...this.#outbox, entry];
+    this.#wanted = true;
+    this.#queue(entry);
+    this.retry();
+  }
+
+  /** Leaves this conversation and begins another. */
+  again() {
+    this.#forget();
+    this.retry();
+  }
+
+  /** Does now what a pause or an outage holds up. */
+  retry() {
+    this.#listenIfNeeded();
+    this.#stream.hurry();
+    this.#work();
+  }
+
+  #keep(seat) {
+    this.#seat = seat;
+    this.#seats.write(seat);
+  }
+
+  get #outbox() {
+    return this.#drafts.read()?.outbox ?? [];
+  }
+
+  set #outbox(outbox) {
+    this.#drafts.write({ ...this.#drafts.read(), outbox });
+  }
+
+  async #work() {
+    if (this.#busy) return;
+    clearTimeout(this.#timer);
+    this.#busy = true;
+    try {
+      while (this.#outbox.length || (!this.#ready && (this.#wanted || this.#seat))) {
+        await this.#sit();
+        if (this.#ready && this.#outbox.length) await this.#deliver(this.#outbox[0]);
+      }
+      this.#attempt = this.waits = 0;
+      this.#unsent = false;
+    } catch (error) {
+      this.#postpone(error);
+    } finally {
+      this.#busy = this.working = false;
+      this.#changed();
+    }
+  }
+
+  async #sit() {
+    if (this.#ready) return;
+    if (this.#seat) await this.#restore();
+    else await this.#start();
+  }
+
+  async #restore() {
+    const { messages, status } = await this.#api.history(this.#seat).catch((error) => this.#lost(error));
+    if (!messages) return;
+    const { visits = [] } = this.#seat;
+    for (const message of messages) {
+      this.#show(message, false);
+      for (const { after, visit } of visits) if (after === message.id) this.#tell("visit", visit);
+    }
+    this.#ready = true;
+    this.#statusIs(status);
+  }
+
+  async #start() {
+    this.#begins(true);
+    const { id, token, messages, status } = await this.#api.start(this.#language).catch((error) => {
+      throw error.kind === "slow" ? error : new Failure("away");
+    });
+    this.#keep({ id, token, status, visits: [] });
+    this.#ready = true;
+    for (const message of messages) this.#show(message, true);
+    this.#statusIs(status);
+  }
+
+  async #deliver(entry) {
+    this.#begins(!WITH_STAFF.includes(this.status));
+    this.#tell("sending", entry);
+    try {
+      const reply = await this.#api.say(this.#seat, entry.text, entry.key);
+      this.#restarted = false;
+      this.#outbox = this.#outbox.slice(1);
+      this.#tell("sent", entry);
+      this.#hear(reply);
+    } catch (error) {
+      if (["long", "refused"].includes(error.kind)) this.#reject(entry, error.kind);
+      else this.#lost(error);
+    }
+  }
+
+  /** A conversation that the server no longer has is begun anew; twice running means that the server is ill. */
+  #lost(error) {
+    if (error.kind !== "gone") throw error;
+    if (this.#restarted) throw new Failure("away");
+    this.#restarted = true;
+    this.#forget();
+    return {};
+  }
+
+  #begins(working) {
+    this.working = working;
+    this.#changed();
+  }
+
+  #reject(entry, kind) {
+    this.#outbox = this.#outbox.slice(1);
+    this.#mine = this.#mine.filter((mine) => mine.key !== entry.key);
+    this.#tell("rejected", { entry, kind });
+  }
+
+  #postpone(error) {
+    this.waits = error.kind === "slow" ? Math.ceil(error.seconds) : 0;
+    this.#unsent = !this.waits;
+    this.#tell("unsent");
+    const wait = this.waits ? this.waits * 1000 + pause(0) / 2 : pause((this.#attempt += 1));
+    this.#timer = setTimeout(() => this.#work(), wait);
+    if (!(error instanceof Failure)) throw error;
+  }
+
+  #queue(entry) {
+    this.#mine.push({ ...entry });
+    this.#tell("queued", entry);
+  }
+
+  #forget() {
+    this.#keep(null);
+    this.#stream.want(false);
+    this.#ready = false;
+    this.#seen.clear();
+    this.#outbox = this.#outbox.map((entry) => ({ ...entry, after: null }));
+    this.#mine = this.#outbox.map((entry) => ({ ...entry }));
+    this.#last = null;
+    this.status = "assistant";
+    this.#tell("clear");
+  }
+
+  /** What the server says, by an answer or by the stream: one message, one event or several of both. */
+  #hear(said) {
+    for (const message of said.messages ?? (said.from ? [said] : [])) this.#show(message, true);
+    for (const event of said.events ?? (said.type ? [said] : [])) this.#happened(event);
+    if (said.status) this.#statusIs(said.status);
+  }
+
+  #show(message, fresh) {
+    if (this.#seen.has(message.id)) return;
+    const mine = message.from === "client" && this.#claim(message, fresh);
+    this.#seen.add(message.id);
+    this.#last = message.id;
+    if (!mine) this.#tell("message", { message, fresh });
+  }
+
+  /** Whether this is a message of ours that is on the screen already. */
+  #claim(message, fresh) {
+    const at = this.#mine.findIndex(({ text, after }) => text === message.text && (fresh || after === null || this.#seen.has(after)));
+    if (at < 0) return false;
+    this.#mine.splice(at, 1);
+    return true;
+  }
+
+  #happened(event) {
+    if (!event.appointment || !this.#seat) return;
+    const visit = { type: event.type, ...event.appointment };
+    const { visits = [] } = this.#seat;
+    const known = visits.some(({ visit: { type, id, start } }) => type === visit.type && id === visit.id && start === visit.start);
+    if (known) return;
+    this.#keep({ ...this.#seat, visits: [...visits, { after: this.#last, visit }] });
+    this.#tell("visit", visit);
+  }
+
+  #statusIs(status) {
+    this.status = status;
+    if (this.#seat) this.#keep({ ...this.#seat, status });
+    this.#listenIfNeeded();
+    this.#changed();
+  }
+
+  #listenIfNeeded() {
+    const watched = this.#visible && document.visibilityState === "visible";
+    this.#stream.want(this.#ready && (watched || WITH_STAFF.includes(this.status)));
+  }
+
+  #lineIs(line) {
+    if (line === "gone") {
+      this.#forget();
+      this.#work();
+      return;
+    }
+    const back = this.#lineDown && line === "open";
+    this.#lineDown = line === "away";
+    if (back) this.#work();
+    this.#changed();
+  }
+
+  #changed() {
+    this.#tell("state");
+  }
+
+  #tell(type, detail = null) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

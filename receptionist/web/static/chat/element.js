@@ -1,0 +1,168 @@
+// <receptionist-chat>: puts button, panel and conversation together. One on a page.
+import { Api } from "./api.js";
+import { paint } from "./colour.js";
+import { Conversation } from "./conversation.js";
+import { h, icon } from "./dom.js";
+import { Field } from "./field.js";
+import { Log } from "./log.js";
+import { choose, texts } from "./texts.js";
+import { ChatWindow } from "./window.js";
+
+/** The style sheets, fetched and adopted: a host page's style-src has no say over them. */
+async function sheets(addresses) {
+  const load = async (address) => new CSSStyleSheet().replace(await (await fetch(address)).text());
+  return Promise.all(addresses.map(load));
+}
+
+export class ReceptionistChat extends HTMLElement {
+  #talk;
+  #texts;
+  #log;
+  #field;
+  #window;
+  #parts = {};
+
+  async connectedCallback() {
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: "open" });
+    const { api: base, statics, language, accent, position, open } = this.dataset;
+    const api = new Api(base);
+    const [styles, config] = await Promise.all([
+      sheets([`${statics}tokens.css`, `${statics}chat/chat.css`]),
+      api.config().catch(() => ({})),
+    ]);
+    root.adoptedStyleSheets = styles;
+    this.lang = choose(language, config.languages);
+    this.#texts = texts(this.lang);
+    this.classList.toggle("left", position === "left");
+    paint(this, accent ?? config.accent);
+    this.#talk = new Conversation(api, base, this.lang);
+    this.#build(root, config, base);
+    this.#connect();
+    this.#talk.resume();
+    if (open !== undefined || this.#talk.wasOpen) this.open();
+  }
+
+  open() {
+    this.#window.open(() => this.#field.focus());
+    this.#talk.show(true);
+    this.#field.fit();
+    this.#log.toEnd();
+    this.#drawLauncher(false);
+  }
+
+  close() {
+    this.#window.close();
+    this.#talk.show(false);
+    this.#drawLauncher(false);
+  }
+
+  /** Opens the chat and says `text` for the client. */
+  say(text) {
+    this.open();
+    this.#talk.say(text);
+  }
+
+  #build(root, config, base) {
+    const t = this.#texts;
+    const parts = this.#parts;
+    parts.launcher = h("button", { type: "button", class: "launcher", "aria-haspopup": "dialog", click: () => this.#toggle() });
+    parts.notice = h("div", { class: "notice", role: "status" });
+    parts.box = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": t.log, tabindex: 0 });
+    parts.newest = h("button", { type: "button", class: "newest", hidden: true, click: () => this.#log.toEnd() }, icon("down"), t.newest);
+    parts.phone = /^\+?[\d ()-]+$/.test(config.phone ?? "") ? config.phone : null;
+    this.#log = new Log(parts.box, { texts: t, language: this.lang, base, pick: (value) => this.#pick(value) });
+    this.#field = new Field(t, {
+      draft: this.#talk.draft,
+      send: (text) => this.#talk.say(text),
+      keep: (text) => (this.#talk.draft = text),
+    });
+    parts.panel = h("dialog", { class: "panel", "aria-labelledby": "name" });
+    parts.panel.append(this.#header(config), parts.notice, parts.box, parts.newest, this.#field.element());
+    root.append(parts.launcher, parts.panel);
+    this.#window = new ChatWindow(parts.panel, parts.launcher);
+    this.#drawLauncher(false);
+  }
+
+  #header({ name, assistant }) {
+    const t = this.#texts;
+    const who = typeof assistant === "string" && assistant ? assistant : t.assistant;
+    return h(
+      "header",
+      {},
+      h("div", { class: "who" }, h("h2", { id: "name" }, name ?? t.title), h("p", {}, `${who} · ${t.automatic}`)),
+      h("button", { type: "button", class: "human", "aria-label": t.humanLabel, click: () => this.#pick(t.humanText) }, icon("person"), t.human),
+      h("button", { type: "button", class: "close", "aria-label": t.close, click: () => this.close() }, icon("close")),
+    );
+  }
+
+  #connect() {
+    const talk = this.#talk;
+    const log = this.#log;
+    talk.addEventListener("message", ({ detail }) => this.#arrived(() => log.message(detail.message, detail.fresh), detail));
+    talk.addEventListener("visit", ({ detail }) => this.#arrived(() => log.visit(detail), {}));
+    for (const kind of ["queued", "sending", "sent", "unsent", "clear"])
+      talk.addEventListener(kind, ({ detail }) => log[kind](detail));
+    talk.addEventListener("rejected", ({ detail }) => {
+      log.rejected(detail);
+      this.#field.giveBack(detail.entry.text, this.#texts[detail.kind]);
+    });
+    talk.addEventListener("state", () => this.#drawState());
+    this.#parts.panel.addEventListener("cancel", (event) => (event.preventDefault(), this.close()));
+    this.#parts.panel.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
+    this.#parts.box.addEventListener("scroll", () => this.#log.atEnd && (this.#parts.newest.hidden = true));
+    window.addEventListener("online", () => talk.retry());
+    document.addEventListener("visibilitychange", () => talk.retry());
+  }
+
+  /** Follows what comes in, unless the client has scrolled up to read; a closed chat gets its dot. */
+  #arrived(add, { message, fresh }) {
+    const follow = this.#log.atEnd;
+    add();
+    if (follow) this.#log.toEnd();
+    else if (this.#window.isOpen && fresh) this.#parts.newest.hidden = false;
+    if (!this.#window.isOpen && fresh && message.from !== "client") this.#drawLauncher(true);
+  }
+
+  #pick(text) {
+    this.#talk.say(text);
+    // The chip that was pressed is gone; the keyboard goes on from the conversation.
+    this.#parts.box.focus({ preventScroll: true });
+  }
+
+  #toggle() {
+    if (this.#window.isOpen) this.close();
+    else this.open();
+  }
+
+  #drawLauncher(news) {
+    const { launcher } = this.#parts;
+    const { isOpen } = this.#window;
+    launcher.setAttribute("aria-expanded", isOpen);
+    launcher.setAttribute("aria-label", isOpen ? this.#texts.close : news ? this.#texts.openNews : this.#texts.open);
+    launcher.replaceChildren(icon(isOpen ? "close" : "chat"), ...(news ? [h("i", { class: "news" })] : []));
+  }
+
+  #drawState() {
+    const { working, away, waits, status } = this.#talk;
+    this.#log.working(working && !away);
+    const kind = away ? "away" : waits ? "waits" : status;
+    const { notice } = this.#parts;
+    if (notice.dataset.kind === `${kind}${waits}`) return;
+    notice.dataset.kind = `${kind}${waits}`;
+    notice.classList.toggle("bad", away);
+    notice.replaceChildren(...this.#notice(kind, waits));
+  }
+
+  #notice(kind, waits) {
+    const t = this.#texts;
+    const retry = (label, act) => h("button", { type: "button", class: "link", click: act }, label);
+    if (kind === "assistant") return [];
+    if (kind === "waits") return [t.waits(waits)];
+    if (kind === "closed") return [t.closed, " ", retry(t.again, () => this.#talk.again())];
+    if (kind !== "away") return [t[kind] ?? ""];
+    const { phone } = this.#parts;
+    const call = phone ? [" ", h("a", { class: "link", href: `tel:${phone.replace(/[^\d+]/g, "")}` }, `${t.call}: ${phone}`)] : [];
+    return [t.away, " ", retry(t.retry, () => this.#talk.retry()), ...call];
+  }
+}

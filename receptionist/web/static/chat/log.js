@@ -1,0 +1,157 @@
+// The conversation on the screen: bubbles, choices, visits, the dots. Sends nothing itself.
+import { h, icon, linked, webAddress } from "./dom.js";
+import { moment } from "./texts.js";
+
+const NEAR = 60; // pixels from the end that still count as reading the newest
+
+/** Two lines of a slot's label: the day, then the hour and the person. */
+function twoLines(label) {
+  const [, day, rest] = /^(.+?)\s*[/\n]\s*(.+)$/s.exec(label) ?? /^(.+?),?\s+(\d{1,2}:\d\d.*)$/s.exec(label) ?? [];
+  return day ? [h("span", { class: "day" }, day), " ", h("span", { class: "hour" }, rest)] : [label];
+}
+
+export class Log {
+  #box;
+  #texts;
+  #language;
+  #base;
+  #pick;
+  #labels = new Map(); // what a choice was called, by what it sends
+  #bubbles = new Map(); // by idempotency key, of messages under way
+  #dots;
+  #choices = null;
+
+  constructor(box, { texts, language, base, pick }) {
+    this.#box = box;
+    this.#texts = texts;
+    this.#language = language;
+    this.#base = base;
+    this.#pick = pick;
+    this.#dots = h("div", { class: "dots", role: "img", "aria-label": texts.working }, h("i"), h("i"), h("i"));
+  }
+
+  /** Whether the newest is in view. */
+  get atEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#box;
+    return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  toEnd() {
+    this.#box.scrollTop = this.#box.scrollHeight;
+  }
+
+  message({ from, text, at, choices }, fresh) {
+    this.#dropChoices();
+    const time = at ?? (fresh ? new Date().toISOString() : null);
+    const words = from === "client" ? (this.#labels.get(text) ?? text) : text;
+    this.#add(this.#bubble(from, words, time));
+    if (choices?.length) this.#offer(choices);
+  }
+
+  queued({ key, text }) {
+    this.#dropChoices();
+    const bubble = this.#bubble("client", this.#labels.get(text) ?? text, new Date().toISOString());
+    bubble.classList.add("queued");
+    this.#bubbles.set(key, bubble);
+    this.#box.append(bubble);
+    this.toEnd();
+  }
+
+  sending({ key }) {
+    const bubble = this.#bubbles.get(key);
+    bubble?.classList.remove("queued", "late");
+  }
+
+  sent({ key }) {
+    this.#bubbles.delete(key);
+  }
+
+  /** Nothing goes out for now: what is not sent says so. */
+  unsent() {
+    for (const bubble of this.#bubbles.values()) bubble.classList.add("queued", "late");
+  }
+
+  rejected({ entry: { key } }) {
+    this.#bubbles.get(key)?.remove();
+    this.#bubbles.delete(key);
+  }
+
+  visit(visit) {
+    const title = this.#texts.visits[visit.type];
+    if (!title) return;
+    for (const old of this.#box.querySelectorAll(".visit")) if (old.dataset.visit === visit.id) old.remove();
+    this.#add(this.#card(visit, title));
+    if (this.#choices) this.#add(this.#choices);
+  }
+
+  working(working) {
+    if (working === this.#dots.isConnected) return;
+    const follow = this.atEnd;
+    if (working) this.#add(this.#dots);
+    else this.#dots.remove();
+    if (follow) this.toEnd();
+  }
+
+  clear() {
+    this.#choices = null;
+    this.#box.replaceChildren(...this.#bubbles.values());
+  }
+
+  /** Ends with what waits to be sent, so that answers stand where they belong. */
+  #add(node) {
+    const waiting = [...this.#box.children].find((child) => child.classList.contains("queued"));
+    const before = node !== this.#dots && this.#dots.isConnected ? this.#dots : waiting;
+    this.#box.insertBefore(node, before ?? null);
+  }
+
+  #bubble(from, text, at) {
+    const who = from === "client" ? this.#texts.you : this.#texts.from[from];
+    const bubble = h("div", { class: `message ${from}`, click: () => bubble.classList.toggle("timed") });
+    if (who) bubble.append(h("span", { class: "unseen" }, `${who}: `));
+    bubble.append(h("p", {}, ...(from === "client" ? [text] : linked(text))));
+    if (from === "client") bubble.append(h("small", { class: "note" }, this.#texts.queued));
+    if (at) bubble.append(this.#time(at));
+    return bubble;
+  }
+
+  #time(at) {
+    const clock = { hour: "numeric", minute: "2-digit" };
+    const place = this.#language === "en" ? "en-GB" : this.#language;
+    return h("time", { datetime: at }, new Date(at).toLocaleTimeString(place, clock));
+  }
+
+  #offer(choices) {
+    const slots = choices.every((choice) => choice.slot);
+    for (const { label, value } of choices) this.#labels.set(value, label);
+    const buttons = choices.map(({ label, value, slot }) =>
+      h("button", { type: "button", class: "chip", click: () => this.#pick(value) }, ...(slot ? twoLines(label) : [label])),
+    );
+    const kind = slots ? "choices slots" : "choices";
+    this.#choices = h("div", { class: kind, role: "group", "aria-label": this.#texts.choices }, ...buttons);
+    this.#add(this.#choices);
+  }
+
+  #dropChoices() {
+    this.#choices?.remove();
+    this.#choices = null;
+  }
+
+  #card(visit, title) {
+    const cancelled = visit.type === "appointment.cancelled";
+    const when = [moment(visit.start, this.#language), visit.staff_name].filter(Boolean).join(" · ");
+    const links = [this.#link(visit.ics, this.#texts.calendar), this.#link(visit.link, this.#texts.details, "_blank")];
+    return h(
+      "section",
+      { class: cancelled ? "visit cancelled" : "visit", "data-visit": visit.id },
+      h("h3", {}, icon(cancelled ? "cross" : "check"), title),
+      h("p", {}, h("strong", {}, visit.service_name ?? "")),
+      h("p", { class: "when" }, when),
+      cancelled ? null : h("div", { class: "actions" }, ...links.filter(Boolean)),
+    );
+  }
+
+  #link(text, label, target = null) {
+    const address = text && webAddress(text, this.#base);
+    return address ? h("a", { class: "action", href: address, target, rel: "noopener" }, label) : null;
+  }
+}

@@ -1,0 +1,26 @@
+// <script src="https://RECEPTIONIST/widget.js" async></script> puts the chat on a page.
+// data-language, data-accent (#hex), data-position (left|right), data-open and data-api may stand on the tag.
+// A link or button with data-receptionist-open opens the chat; with data-receptionist-say it also says that text.
+(async () => {
+  const NAME = "receptionist-chat";
+  const script = document.currentScript;
+  if (customElements.get(NAME) || document.querySelector(NAME)) return;
+  const home = new URL(".", script.src);
+  const statics = new URL("static/", home);
+  const chat = document.createElement(NAME);
+  Object.assign(chat.dataset, { api: home.href }, script.dataset, { statics: statics.href });
+
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest?.("[data-receptionist-open], [data-receptionist-say]");
+    if (!opener || !chat.shadowRoot?.adoptedStyleSheets.length) return;
+    event.preventDefault();
+    const text = opener.dataset.receptionistSay;
+    if (text) chat.say(text);
+    else chat.open();
+  });
+
+  const { ReceptionistChat } = await import(new URL("chat/element.js", statics));
+  customElements.define(NAME, ReceptionistChat);
+  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  document.body.append(chat);
+})();
