@@ -1,0 +1,249 @@
+"""Find, hold, book, move, cancel. Every function runs inside the caller's transaction and commits nothing.
+
+What may be booked is asked of `free` alone, for the list and for the write; the occupancy cells make sure.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from receptionist.domain.availability import Slot, taken_stretch
+from receptionist.domain.business import Business
+from receptionist.domain.errors import Conflict, NotFound, SlotTaken
+from receptionist.domain.interval import Interval
+from receptionist.services import occupancy, reminders
+from receptionist.services.clients import ClientDetails, find_or_make
+from receptionist.services.finding import free, nearest
+from receptionist.storage.business import lock
+from receptionist.storage.models import Appointment
+
+__all__ = [
+    "ClientDetails",
+    "book",
+    "cancel",
+    "enter",
+    "free",
+    "hold",
+    "move",
+    "release",
+    "slot_of",
+    "sweep_holds",
+]
+
+_INSTANT = timedelta(microseconds=1)
+
+
+def hold(
+    session: Session, business: Business, slot: Slot, now: datetime, *, conversation_id: str | None
+) -> Appointment:
+    """Keep a slot while the client gives details, for as long as the rules say.
+
+    A conversation has one hold: the new one releases the earlier, which is kept where SlotTaken is raised.
+    """
+    _settle(session, now)
+    earlier = _hold_of(session, conversation_id)
+    with _claim(session, business, slot, now, ignoring=earlier.id if earlier else None):
+        if earlier is not None:
+            release(session, earlier.id)
+        visit = _new_visit(business, slot, now)
+        visit.conversation_id = conversation_id
+        visit.state, visit.held_until = "held", now + business.rules.hold
+        session.add(visit)
+        _take(session, business, visit)
+    return visit
+
+
+def book(
+    session: Session, business: Business, appointment_id: str, client: ClientDetails, now: datetime
+) -> Appointment:
+    """Make a held visit a booked one and plan its reminders; a booked one is returned as it is.
+
+    A hold that has ended is taken again where the time is still free, else SlotTaken. NotFound for an
+    unknown id, Conflict for a cancelled visit.
+    """
+    _settle(session, now)
+    visit = _visit(session, appointment_id)
+    if visit.state == "booked":
+        return visit
+    if visit.state == "cancelled":
+        raise Conflict("appointment", visit.id, visit.state)
+    if visit.state == "released":
+        with _claim(session, business, slot_of(visit), now):
+            _take(session, business, visit)
+    _confirm(session, business, visit, client, now)
+    return visit
+
+
+def release(session: Session, appointment_id: str) -> None:
+    """End a hold; anything else is left alone."""
+    visit = session.get(Appointment, appointment_id, populate_existing=True)
+    if visit is not None and visit.state == "held":
+        visit.state, visit.held_until = "released", None
+        session.flush()
+        occupancy.give_back(session, visit.id)
+
+
+def move(session: Session, business: Business, appointment_id: str, slot: Slot, now: datetime) -> Appointment:
+    """Give a booked visit another time or person; its own time does not stand in its way.
+
+    Whether the client may still do so (`cancel_notice`) is for the caller to judge. SlotTaken leaves the
+    visit where it is; Conflict where it is not booked; ValueError for a slot of another service.
+    """
+    _settle(session, now)
+    visit = _visit(session, appointment_id)
+    if visit.state != "booked":
+        raise Conflict("appointment", visit.id, visit.state)
+    if slot.service != visit.service_id:
+        raise ValueError(f"{visit.id} is no {slot.service}: a visit keeps its service")
+    if slot == slot_of(visit):
+        return visit
+    with _claim(session, business, slot, now, ignoring=visit.id):
+        occupancy.give_back(session, visit.id)
+        _put(business, visit, slot)
+        _take(session, business, visit)
+    visit.sequence, visit.updated_at = visit.sequence + 1, now
+    reminders.plan_anew(session, business, visit, now)
+    return visit
+
+
+def cancel(session: Session, business: Business, appointment_id: str, now: datetime) -> Appointment:  # noqa: ARG001 - the same call as `move`
+    """Free a visit's time and drop its reminders; a hold is released, a cancelled visit stays as it is."""
+    lock(session)
+    visit = _visit(session, appointment_id)
+    if visit.state == "held":
+        release(session, visit.id)
+    if visit.state == "booked":
+        visit.state, visit.sequence, visit.updated_at = "cancelled", visit.sequence + 1, now
+        session.flush()
+        occupancy.give_back(session, visit.id)
+        reminders.drop(session, visit.id)
+    return visit
+
+
+def enter(
+    session: Session, business: Business, slot: Slot, client: ClientDetails, now: datetime
+) -> Appointment:
+    """Write down a visit that was agreed elsewhere: no rule is asked, only the cells (else SlotTaken).
+
+    The same visit entered again is returned as it is.
+    """
+    _settle(session, now)
+    known = session.scalar(
+        select(Appointment).where(
+            Appointment.state == "booked",
+            Appointment.service_id == slot.service,
+            Appointment.staff_id == slot.staff,
+            Appointment.starts_at == slot.start,
+        )
+    )
+    if known is not None:
+        return known
+    visit = _new_visit(business, slot, now)
+    visit.state = "released"
+    with _only_cells(session, business, slot, now):
+        session.add(visit)
+        _take(session, business, visit)
+    _confirm(session, business, visit, client, now)
+    return visit
+
+
+def sweep_holds(session: Session, now: datetime) -> int:
+    """Release the holds that ended at or before `now`; how many they were."""
+    ended = select(Appointment.id).where(Appointment.state == "held", Appointment.held_until <= now)
+    ids = list(session.scalars(ended))
+    for appointment_id in ids:
+        release(session, appointment_id)
+    return len(ids)
+
+
+def slot_of(visit: Appointment) -> Slot:
+    """The slot that a visit stands in."""
+    return Slot(visit.starts_at, visit.ends_at, visit.service_id, visit.staff_id)
+
+
+def _settle(session: Session, now: datetime) -> None:
+    """What has to be so before anything is judged: nobody else books, and ended holds are gone."""
+    lock(session)
+    sweep_holds(session, now)
+
+
+@contextmanager
+def _claim(
+    session: Session, business: Business, slot: Slot, now: datetime, *, ignoring: str | None = None
+) -> Iterator[None]:
+    """Judge the slot, then let the block take its cells; SlotTaken, with nothing changed, where it cannot."""
+    at_start = Interval(slot.start, slot.start + _INSTANT)
+    if slot not in free(session, business, slot.service, slot.staff, at_start, now, ignoring=ignoring):
+        raise SlotTaken(nearest(session, business, slot, now, ignoring=ignoring))
+    with _only_cells(session, business, slot, now, ignoring=ignoring):
+        yield
+
+
+@contextmanager
+def _only_cells(
+    session: Session, business: Business, slot: Slot, now: datetime, *, ignoring: str | None = None
+) -> Iterator[None]:
+    try:
+        with session.begin_nested():
+            yield
+    except occupancy.Full:
+        raise SlotTaken(nearest(session, business, slot, now, ignoring=ignoring)) from None
+
+
+def _take(session: Session, business: Business, visit: Appointment) -> None:
+    session.flush()
+    occupancy.take(session, business, visit)
+
+
+def _confirm(
+    session: Session, business: Business, visit: Appointment, client: ClientDetails, now: datetime
+) -> None:
+    visit.client_id = find_or_make(session, client, now).id
+    visit.client_name = client.name
+    visit.state, visit.held_until, visit.updated_at = "booked", None, now
+    session.flush()
+    reminders.plan(session, business, visit, now)
+
+
+def _new_visit(business: Business, slot: Slot, now: datetime) -> Appointment:
+    price = business.service(slot.service).price
+    visit = Appointment(
+        id=str(uuid4()),
+        service_id=slot.service,
+        price=price.amount if price else None,
+        price_starts_at=bool(price and price.starts_at),
+        currency=business.currency,
+        created_at=now,
+        updated_at=now,
+    )
+    _put(business, visit, slot)
+    return visit
+
+
+def _put(business: Business, visit: Appointment, slot: Slot) -> None:
+    service = business.service(slot.service)
+    stretch = taken_stretch(service, slot.start)
+    visit.staff_id, visit.resource = slot.staff, service.resource
+    visit.starts_at, visit.ends_at = slot.start, slot.end
+    visit.blocked_from, visit.blocked_until = stretch.start, stretch.end
+
+
+def _visit(session: Session, appointment_id: str) -> Appointment:
+    # Another transaction may have changed the row before this one got the lock.
+    visit = session.get(Appointment, appointment_id, populate_existing=True)
+    if visit is None:
+        raise NotFound("appointment", appointment_id)
+    return visit
+
+
+def _hold_of(session: Session, conversation_id: str | None) -> Appointment | None:
+    if conversation_id is None:
+        return None
+    held = select(Appointment).where(
+        Appointment.conversation_id == conversation_id, Appointment.state == "held"
+    )
+    return session.scalar(held.execution_options(populate_existing=True))

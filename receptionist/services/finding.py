@@ -1,0 +1,111 @@
+"""What is free, asked of the database: gathers what is taken around a window and lets availability judge."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session
+
+from receptionist.domain.availability import Slot, Taken, free_slots
+from receptionist.domain.business import Business, Service
+from receptionist.domain.errors import NotFound
+from receptionist.domain.interval import Interval
+from receptionist.storage.models import Appointment, BusyBlock
+
+ALTERNATIVES = 3
+_LONGEST_DAY = timedelta(hours=25)
+_SEARCHES = (timedelta(days=1), timedelta(days=7), timedelta(days=60))
+
+
+def free(  # noqa: PLR0917 - a question with six parts
+    session: Session,
+    business: Business,
+    service_id: str,
+    staff_id: str | None,
+    window: Interval,
+    now: datetime,
+    *,
+    ignoring: str | None = None,
+) -> list[Slot]:
+    """The slots that start in the window, by start, then staff id; the visit `ignoring` takes no time.
+
+    A hold counts until just before it ends. NotFound for a service that is not (or no longer) offered.
+    """
+    service = next((s for s in business.services if s.id == service_id), None)
+    if service is None:
+        raise NotFound("service", service_id)
+    around = _around(service, window)
+    taken = _taken(session, around, now, ignoring)
+    return free_slots(business, service_id, staff_id, window, now, taken, _busy(session, around))
+
+
+def nearest(
+    session: Session, business: Business, slot: Slot, now: datetime, *, ignoring: str | None = None
+) -> tuple[Slot, ...]:
+    """The free starts nearest to a slot that cannot be had, with the same person where there is a choice."""
+    found: list[Slot] = []
+    for reach in _SEARCHES:
+        window = Interval(slot.start - reach, slot.start + reach)
+        found = _by_nearness(
+            slot, free(session, business, slot.service, None, window, now, ignoring=ignoring)
+        )
+        if len(found) >= ALTERNATIVES:
+            break
+    return tuple(found[:ALTERNATIVES])
+
+
+def _by_nearness(slot: Slot, others: list[Slot]) -> list[Slot]:
+    """One slot for each start, nearest first."""
+    others = sorted(
+        (other for other in others if other != slot),
+        key=lambda other: (abs(other.start - slot.start), other.start, other.staff != slot.staff),
+    )
+    return list({other.start: other for other in reversed(others)}.values())[::-1]
+
+
+def _around(service: Service, window: Interval) -> Interval:
+    """The time whose visits can matter: what a visit takes, and the whole days, for the daily limit."""
+    return Interval(
+        window.start - service.buffer_before - _LONGEST_DAY,
+        window.end + service.duration + service.buffer_after + _LONGEST_DAY,
+    )
+
+
+def _taken(session: Session, around: Interval, now: datetime, ignoring: str | None) -> list[Taken]:
+    visit = Appointment
+    rows = session.execute(
+        select(
+            visit.blocked_from,
+            visit.blocked_until,
+            visit.staff_id,
+            visit.resource,
+            visit.service_id,
+            visit.starts_at,
+            visit.id,
+        ).where(
+            visit.blocked_until > around.start,
+            visit.blocked_from < around.end,
+            or_(visit.state == "booked", and_(visit.state == "held", visit.held_until > now)),
+        )
+    )
+    return [
+        Taken(
+            Interval(row.blocked_from, row.blocked_until),
+            row.staff_id,
+            row.resource,
+            row.service_id,
+            row.starts_at,
+            row.id,
+        )
+        for row in rows
+        if row.id != ignoring
+    ]
+
+
+def _busy(session: Session, around: Interval) -> Mapping[str, list[Interval]]:
+    busy: dict[str, list[Interval]] = {}
+    for block in session.scalars(
+        select(BusyBlock).where(BusyBlock.ends_at > around.start, BusyBlock.starts_at < around.end)
+    ):
+        busy.setdefault(block.staff_id, []).append(Interval(block.starts_at, block.ends_at))
+    return busy

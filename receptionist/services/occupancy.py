@@ -1,0 +1,88 @@
+"""The cells that a visit takes: the database's own word against double booking. Decides nothing else.
+
+Staff are resources of capacity one, a daily limit is one whose only cell is the day's first. A visit takes
+the lowest free place in each of its cells, so units of a kind are alike and only their number counts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from receptionist.domain.business import Business
+from receptionist.domain.clock import midnight
+from receptionist.storage.models import Appointment, Occupancy
+
+CELL_SECONDS = 5 * 60
+
+
+class Full(Exception):
+    """A cell has no free place left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Cells wanted of one resource, of which `capacity` may be taken at a time."""
+
+    resource: str
+    capacity: int
+    cells: range
+
+
+def take(session: Session, business: Business, visit: Appointment) -> None:
+    """Take the visit's cells; Full where one has no place. The caller's savepoint undoes what was taken."""
+    rows = [row for need in sorted_needs(business, visit) for row in _places(session, need, visit.id)]
+    try:
+        session.execute(insert(Occupancy), rows)
+    except IntegrityError as error:
+        raise Full from error
+
+
+def give_back(session: Session, appointment_id: str) -> None:
+    """Free all cells of a visit."""
+    session.execute(delete(Occupancy).where(Occupancy.appointment_id == appointment_id))
+
+
+def sorted_needs(business: Business, visit: Appointment) -> list[Need]:
+    """What a visit takes, always in the same order, so that no two transactions wait for one another."""
+    return sorted(_needs(business, visit), key=lambda need: need.resource)
+
+
+def _needs(business: Business, visit: Appointment) -> Iterator[Need]:
+    stretch = range(
+        int(visit.blocked_from.timestamp()) // CELL_SECONDS,
+        -(-int(visit.blocked_until.timestamp()) // CELL_SECONDS),
+    )
+    yield Need(f"staff:{visit.staff_id}", 1, stretch)
+    if visit.resource is not None:
+        yield Need(f"resource:{visit.resource}", business.resources[visit.resource], stretch)
+    limit = business.service(visit.service_id).max_per_day
+    if limit is not None:
+        yield Need(f"daily:{visit.service_id}", limit, _first_cell(business, visit.starts_at))
+
+
+def _first_cell(business: Business, at: datetime) -> range:
+    day_start = midnight(business.local(at).date(), business.zone)
+    cell = int(day_start.timestamp()) // CELL_SECONDS
+    return range(cell, cell + 1)
+
+
+def _places(session: Session, need: Need, appointment_id: str) -> Iterator[dict[str, object]]:
+    taken: dict[int, set[int]] = {}
+    for cell, place in session.execute(
+        select(Occupancy.cell, Occupancy.place).where(
+            Occupancy.resource == need.resource,
+            Occupancy.cell >= need.cells.start,
+            Occupancy.cell < need.cells.stop,
+        )
+    ):
+        taken.setdefault(cell, set()).add(place)
+    for cell in need.cells:
+        used = taken.get(cell, set())
+        if len(used) >= need.capacity:
+            raise Full
+        place = next(p for p in range(need.capacity) if p not in used)
+        yield {"resource": need.resource, "cell": cell, "place": place, "appointment_id": appointment_id}
