@@ -1,0 +1,119 @@
+"""The business file: YAML or a mapping in, a business with the visits it brings along out, or every mistake.
+
+Reads; writes nothing. Loading what was read into a database is the work of setup.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from receptionist.domain.business import Business
+from receptionist.domain.clock import instant
+from receptionist.domain.interval import Interval
+from receptionist.services.business_file.conversion import to_business
+from receptionist.services.business_file.mistakes import BusinessFileError, quoted, sentences
+from receptionist.services.business_file.references import wrong_references
+from receptionist.services.business_file.schema import BusyKeys, FileKeys, VisitKeys
+from receptionist.services.business_file.validation import read_keys
+from receptionist.services.business_file.yaml_text import PlacedYaml, read_yaml
+
+__all__ = [
+    "BusinessFileError",
+    "GivenBusy",
+    "GivenVisit",
+    "LoadedFile",
+    "parse",
+    "public_holidays",
+    "read_file",
+]
+
+YEARS_AHEAD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class GivenVisit:
+    """A visit that the file says exists already; `starts_at` in UTC, phone in E.164."""
+
+    client: str
+    service: str
+    staff: str
+    starts_at: datetime
+    phone: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBusy:
+    """Time of a staff member taken by something else. UTC."""
+
+    staff: str
+    stretch: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """All that a business file says."""
+
+    business: Business
+    appointments: tuple[GivenVisit, ...] = ()
+    busy: tuple[GivenBusy, ...] = ()
+
+
+def read_file(path: Path, around: date | None = None) -> LoadedFile:
+    """What a file says; BusinessFileError also where there is none or it is no text."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise BusinessFileError((f"there is no file {path}",)) from None
+    except OSError as error:
+        raise BusinessFileError((f"{path} cannot be read: {error.strerror}",)) from error
+    except UnicodeDecodeError as error:
+        raise BusinessFileError((f"{path} is no UTF-8 text",)) from error
+    return parse(text, around)
+
+
+def parse(raw: str | Mapping[str, object], around: date | None = None) -> LoadedFile:
+    """YAML text, or a mapping read already; BusinessFileError with every mistake at once.
+
+    Public holidays are reckoned from the year before `around` (default: today) to ten years after it.
+    """
+    found = read_yaml(raw) if isinstance(raw, str) else PlacedYaml(raw)
+    if not isinstance(found.value, Mapping):
+        said = "is empty" if found.value is None else f"holds only {quoted(found.value)}"
+        raise BusinessFileError((f"the file {said}; business, hours, services and staff are needed",))
+    keys = read_keys(found.value)
+    mistakes = [*found.mistakes, *wrong_references(found.value), *(keys if isinstance(keys, list) else ())]
+    if mistakes or isinstance(keys, list):
+        raise BusinessFileError(sentences(mistakes, found.lines))
+    return _loaded(keys, around or datetime.now(UTC).date())
+
+
+def public_holidays(country: str | None, around: date) -> frozenset[date]:
+    """The public holidays of a country from the year before a date to ten years after it."""
+    if country is None:
+        return frozenset()
+    import holidays
+
+    years = range(max(around.year - 1, 1), min(around.year + YEARS_AHEAD, 9999) + 1)
+    return frozenset(holidays.country_holidays(country, years=years))
+
+
+def _loaded(keys: FileKeys, around: date) -> LoadedFile:
+    business = to_business(keys, public_holidays(keys.business.holidays, around))
+    return LoadedFile(
+        business,
+        tuple(_visit(visit, business) for visit in keys.appointments),
+        tuple(_busy(busy, business) for busy in keys.busy),
+    )
+
+
+def _visit(keys: VisitKeys, business: Business) -> GivenVisit:
+    starts_at = instant(keys.start, business.zone)
+    return GivenVisit(keys.client, keys.service, keys.staff, starts_at, keys.phone, keys.email)
+
+
+def _busy(keys: BusyKeys, business: Business) -> GivenBusy:
+    return GivenBusy(
+        keys.staff, Interval(instant(keys.start, business.zone), instant(keys.end, business.zone))
+    )
