@@ -9,12 +9,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from receptionist.domain.business import Business
-from receptionist.domain.clock import instant
-from receptionist.domain.interval import Interval
 from receptionist.services.business_file.conversion import to_business
 from receptionist.services.business_file.mistakes import BusinessFileError, quoted, sentences
 from receptionist.services.business_file.references import wrong_references
-from receptionist.services.business_file.schema import BusyKeys, FileKeys, VisitKeys
+from receptionist.services.business_file.schema import FileKeys
 from receptionist.services.business_file.validation import read_keys
 from receptionist.services.business_file.yaml_text import PlacedYaml, read_yaml
 
@@ -33,22 +31,23 @@ YEARS_AHEAD = 10
 
 @dataclass(frozen=True, slots=True)
 class GivenVisit:
-    """A visit that the file says exists already; `starts_at` in UTC, phone in E.164."""
+    """A visit that the file says exists already; `start` on the business's clock (naive), phone in E.164."""
 
     client: str
     service: str
     staff: str
-    starts_at: datetime
+    start: datetime
     phone: str | None = None
     email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GivenBusy:
-    """Time of a staff member taken by something else. UTC."""
+    """Time of a staff member taken by something else, on the business's clock (naive)."""
 
     staff: str
-    stretch: Interval
+    start: datetime
+    end: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +99,8 @@ def public_holidays(country: str | None, around: date) -> frozenset[date]:
 
 
 def _loaded(keys: FileKeys, around: date) -> LoadedFile:
-    business = to_business(keys, public_holidays(keys.business.holidays, around))
     return LoadedFile(
-        business,
-        tuple(_visit(visit, business) for visit in keys.appointments),
-        tuple(_busy(busy, business) for busy in keys.busy),
-    )
-
-
-def _visit(keys: VisitKeys, business: Business) -> GivenVisit:
-    starts_at = instant(keys.start, business.zone)
-    return GivenVisit(keys.client, keys.service, keys.staff, starts_at, keys.phone, keys.email)
-
-
-def _busy(keys: BusyKeys, business: Business) -> GivenBusy:
-    return GivenBusy(
-        keys.staff, Interval(instant(keys.start, business.zone), instant(keys.end, business.zone))
+        to_business(keys, public_holidays(keys.business.holidays, around)),
+        tuple(GivenVisit(v.client, v.service, v.staff, v.start, v.phone, v.email) for v in keys.appointments),
+        tuple(GivenBusy(b.staff, b.start, b.end) for b in keys.busy),
     )
