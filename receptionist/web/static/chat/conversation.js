@@ -1,12 +1,9 @@
 // One client's conversation: kept over reloads, every typed message sent once and in order. Knows no elements.
-import { Failure, pause } from "./api.js";
-import { Memory } from "./memory.js";
-import { Stream } from "./stream.js";
+import { Failure, Stream, pause } from "./api.js";
+import { memory } from "./browser.js";
 
 // randomUUID is there on https only.
 const freshKey = () => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
-
-const WITH_STAFF = ["waiting_for_staff", "staff"];
 
 /**
  * Tells of itself by events: message, queued, sending, sent, unsent, rejected, visit, clear
@@ -39,8 +36,8 @@ export class Conversation extends EventTarget {
     super();
     this.#api = api;
     this.#language = language;
-    this.#seats = new Memory("localStorage", `receptionist ${place}`);
-    this.#drafts = new Memory("sessionStorage", `receptionist ${place}`);
+    this.#seats = memory("localStorage", `receptionist ${place}`);
+    this.#drafts = memory("sessionStorage", `receptionist ${place}`);
     this.#stream = new Stream(
       (last, signal) => api.events(this.#seat, last, signal),
       (said) => this.#hear(said),
@@ -60,7 +57,7 @@ export class Conversation extends EventTarget {
   }
 
   set draft(draft) {
-    this.#drafts.write({ ...this.#drafts.read(), draft });
+    this.#note({ draft });
   }
 
   /** Whether the panel stood open before the page was reloaded. */
@@ -70,7 +67,7 @@ export class Conversation extends EventTarget {
 
   /** The panel is open (or not): a conversation begins with the first opening, not with the visit of a page. */
   show(open) {
-    this.#drafts.write({ ...this.#drafts.read(), open });
+    this.#note({ open });
     this.#wanted ||= open;
     this.#visible = open;
     this.retry();
@@ -79,7 +76,7 @@ export class Conversation extends EventTarget {
   /** Goes on with what an earlier page left: messages not sent yet, or an answer of the staff to come. */
   resume() {
     for (const entry of this.#outbox) this.#queue(entry);
-    if (this.#outbox.length || (this.#seat && WITH_STAFF.includes(this.status))) this.retry();
+    if (this.#outbox.length || this.#withStaff) this.retry();
   }
 
   say(text) {
@@ -104,9 +101,17 @@ export class Conversation extends EventTarget {
     this.#work();
   }
 
+  get #withStaff() {
+    return ["waiting_for_staff", "staff"].includes(this.status);
+  }
+
   #keep(seat) {
     this.#seat = seat;
     this.#seats.write(seat);
+  }
+
+  #note(change) {
+    this.#drafts.write({ ...this.#drafts.read(), ...change });
   }
 
   get #outbox() {
@@ -114,7 +119,7 @@ export class Conversation extends EventTarget {
   }
 
   set #outbox(outbox) {
-    this.#drafts.write({ ...this.#drafts.read(), outbox });
+    this.#note({ outbox });
   }
 
   async #work() {
@@ -166,8 +171,8 @@ export class Conversation extends EventTarget {
   }
 
   async #deliver(entry) {
-    this.#begins(!WITH_STAFF.includes(this.status));
     this.#tell("sending", entry);
+    this.#begins(!this.#withStaff);
     try {
       const reply = await this.#api.say(this.#seat, entry.text, entry.key);
       this.#restarted = false;
@@ -203,6 +208,7 @@ export class Conversation extends EventTarget {
   #postpone(error) {
     this.waits = error.kind === "slow" ? Math.ceil(error.seconds) : 0;
     this.#unsent = !this.waits;
+    this.#restarted = false;
     this.#tell("unsent");
     const wait = this.waits ? this.waits * 1000 + pause(0) / 2 : pause((this.#attempt += 1));
     this.#timer = setTimeout(() => this.#work(), wait);
@@ -217,6 +223,7 @@ export class Conversation extends EventTarget {
   #forget() {
     this.#keep(null);
     this.#stream.want(false);
+    this.#stream.last = "0";
     this.#ready = false;
     this.#seen.clear();
     this.#outbox = this.#outbox.map((entry) => ({ ...entry, after: null }));
@@ -253,8 +260,8 @@ export class Conversation extends EventTarget {
     if (!event.appointment || !this.#seat) return;
     const visit = { type: event.type, ...event.appointment };
     const { visits = [] } = this.#seat;
-    const known = visits.some(({ visit: { type, id, start } }) => type === visit.type && id === visit.id && start === visit.start);
-    if (known) return;
+    const same = ({ visit: { type, id, start } }) => type === visit.type && id === visit.id && start === visit.start;
+    if (visits.some(same)) return;
     this.#keep({ ...this.#seat, visits: [...visits, { after: this.#last, visit }] });
     this.#tell("visit", visit);
   }
@@ -268,18 +275,15 @@ export class Conversation extends EventTarget {
 
   #listenIfNeeded() {
     const watched = this.#visible && document.visibilityState === "visible";
-    this.#stream.want(this.#ready && (watched || WITH_STAFF.includes(this.status)));
+    this.#stream.want(this.#ready && (watched || this.#withStaff));
   }
 
   #lineIs(line) {
-    if (line === "gone") {
-      this.#forget();
-      this.#work();
-      return;
-    }
     const back = this.#lineDown && line === "open";
     this.#lineDown = line === "away";
-    if (back) this.#work();
+    // A stream refused is a reason to ask whether the conversation is still there.
+    if (line === "gone") this.#ready = false;
+    if (line === "gone" || back) this.#work();
     this.#changed();
   }
 

@@ -1,11 +1,10 @@
 // <receptionist-chat>: puts button, panel and conversation together. One on a page.
 import { Api } from "./api.js";
-import { paint } from "./colour.js";
 import { Conversation } from "./conversation.js";
-import { h, icon } from "./dom.js";
+import { h, icon, paint } from "./browser.js";
 import { Field } from "./field.js";
+import { choose, words } from "./language.js";
 import { Log } from "./log.js";
-import { choose, texts } from "./texts.js";
 import { ChatWindow } from "./window.js";
 
 /** The style sheets, fetched and adopted: a host page's style-src has no say over them. */
@@ -33,7 +32,7 @@ export class ReceptionistChat extends HTMLElement {
     ]);
     root.adoptedStyleSheets = styles;
     this.lang = choose(language, config.languages);
-    this.#texts = texts(this.lang);
+    this.#texts = await words(this.lang);
     this.classList.toggle("left", position === "left");
     paint(this, accent ?? config.accent);
     this.#talk = new Conversation(api, base, this.lang);
@@ -88,9 +87,9 @@ export class ReceptionistChat extends HTMLElement {
     const t = this.#texts;
     const who = typeof assistant === "string" && assistant ? assistant : t.assistant;
     return h(
-      "header",
-      {},
-      h("div", { class: "who" }, h("h2", { id: "name" }, name ?? t.title), h("p", {}, `${who} · ${t.automatic}`)),
+      "div",
+      { class: "head" },
+      h("div", { class: "who" }, h("h2", { id: "name" }, name ?? t.title), h("p", {}, who)),
       h("button", { type: "button", class: "human", "aria-label": t.humanLabel, click: () => this.#pick(t.humanText) }, icon("person"), t.human),
       h("button", { type: "button", class: "close", "aria-label": t.close, click: () => this.close() }, icon("close")),
     );
@@ -118,6 +117,8 @@ export class ReceptionistChat extends HTMLElement {
   /** Follows what comes in, unless the client has scrolled up to read; a closed chat gets its dot. */
   #arrived(add, { message, fresh }) {
     const follow = this.#log.atEnd;
+    // Screen readers read out what is new, not what a reload brings back.
+    this.#parts.box.setAttribute("aria-live", fresh === false ? "off" : "polite");
     add();
     if (follow) this.#log.toEnd();
     else if (this.#window.isOpen && fresh) this.#parts.newest.hidden = false;

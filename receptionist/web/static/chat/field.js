@@ -1,5 +1,5 @@
 // Where the client writes: it grows, counts near the end, sends on Enter and keeps what is typed.
-import { h, icon } from "./dom.js";
+import { h, icon } from "./browser.js";
 
 const MOST = 2000;
 const COUNT_FROM = 1800;

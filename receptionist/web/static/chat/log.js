@@ -1,12 +1,11 @@
 // The conversation on the screen: bubbles, choices, visits, the dots. Sends nothing itself.
-import { h, icon, linked, webAddress } from "./dom.js";
-import { moment } from "./texts.js";
+import { h, icon, linked, webAddress } from "./browser.js";
 
 const NEAR = 60; // pixels from the end that still count as reading the newest
 
 /** Two lines of a slot's label: the day, then the hour and the person. */
 function twoLines(label) {
-  const [, day, rest] = /^(.+?)\s*[/\n]\s*(.+)$/s.exec(label) ?? /^(.+?),?\s+(\d{1,2}:\d\d.*)$/s.exec(label) ?? [];
+  const [, day, rest] = /^(.+?)(?: \/ |\n| (?=\d+(?::\d\d)?(?: [ap]m)? ·))(.+)$/.exec(label) ?? [];
   return day ? [h("span", { class: "day" }, day), " ", h("span", { class: "hour" }, rest)] : [label];
 }
 
@@ -49,7 +48,7 @@ export class Log {
   }
 
   queued({ key, text }) {
-    this.#dropChoices();
+    if (this.#choices) this.#choices.hidden = true;
     const bubble = this.#bubble("client", this.#labels.get(text) ?? text, new Date().toISOString());
     bubble.classList.add("queued");
     this.#bubbles.set(key, bubble);
@@ -60,6 +59,7 @@ export class Log {
   sending({ key }) {
     const bubble = this.#bubbles.get(key);
     bubble?.classList.remove("queued", "late");
+    if (this.#dots.isConnected) bubble?.after(this.#dots);
   }
 
   sent({ key }) {
@@ -74,6 +74,7 @@ export class Log {
   rejected({ entry: { key } }) {
     this.#bubbles.get(key)?.remove();
     this.#bubbles.delete(key);
+    if (this.#choices) this.#choices.hidden = false;
   }
 
   visit(visit) {
@@ -94,6 +95,7 @@ export class Log {
 
   clear() {
     this.#choices = null;
+    for (const bubble of this.#bubbles.values()) bubble.classList.add("queued");
     this.#box.replaceChildren(...this.#bubbles.values());
   }
 
@@ -116,13 +118,12 @@ export class Log {
 
   #time(at) {
     const clock = { hour: "numeric", minute: "2-digit" };
-    const place = this.#language === "en" ? "en-GB" : this.#language;
-    return h("time", { datetime: at }, new Date(at).toLocaleTimeString(place, clock));
+    return h("time", { datetime: at }, new Date(at).toLocaleTimeString(this.#language, clock));
   }
 
   #offer(choices) {
     const slots = choices.every((choice) => choice.slot);
-    for (const { label, value } of choices) this.#labels.set(value, label);
+    for (const { label, value } of choices) this.#labels.set(value, label.replace(" / ", ", "));
     const buttons = choices.map(({ label, value, slot }) =>
       h("button", { type: "button", class: "chip", click: () => this.#pick(value) }, ...(slot ? twoLines(label) : [label])),
     );
@@ -138,7 +139,7 @@ export class Log {
 
   #card(visit, title) {
     const cancelled = visit.type === "appointment.cancelled";
-    const when = [moment(visit.start, this.#language), visit.staff_name].filter(Boolean).join(" · ");
+    const when = [visit.when_text, visit.staff_name].filter(Boolean).join(" · ");
     const links = [this.#link(visit.ics, this.#texts.calendar), this.#link(visit.link, this.#texts.details, "_blank")];
     return h(
       "section",

@@ -1,6 +1,7 @@
-// Elements from plain values. Text goes in as text nodes only: nothing here ever parses HTML.
+// What the widget asks of the browser: elements, colours, memory. Text becomes text nodes: nothing here parses HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
+const HEX = /^#(?:[\da-f]{3}|[\da-f]{6})$/i;
 
 const ICONS = {
   chat: "M4 5.5h16v11H11l-4.5 3.5v-3.5H4z",
@@ -52,4 +53,44 @@ export function linked(text) {
     const address = index % 2 ? webAddress(part) : null;
     return address ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, part) : part;
   });
+}
+
+/** WCAG relative luminance, 0 to 1. */
+function luminance(hex) {
+  const digits = hex.length === 4 ? [...hex.slice(1)].map((d) => d + d).join("") : hex.slice(1);
+  const [red, green, blue] = [0, 2, 4].map((at) => {
+    const part = parseInt(digits.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Paints `host` with the owner's accent, and black or white on it; what is not a hex colour is passed over. */
+export function paint(host, accent) {
+  if (!accent || !HEX.test(accent)) return;
+  host.style.setProperty("--accent", accent);
+  // Above this luminance black on the colour has more contrast than white.
+  host.style.setProperty("--on-accent", luminance(accent) > 0.179 ? "#000" : "#fff");
+}
+
+/** One JSON value kept under `key`, and no cookies; where storing is refused it lasts as long as the page. */
+export function memory(storage, key) {
+  let spare = null;
+  return {
+    read() {
+      try {
+        return JSON.parse(window[storage].getItem(key)) ?? spare;
+      } catch {
+        return spare;
+      }
+    },
+    write(value) {
+      spare = value;
+      try {
+        window[storage].setItem(key, JSON.stringify(value));
+      } catch {
+        // Storage is full or forbidden.
+      }
+    },
+  };
 }
