@@ -35,3 +35,16 @@ def _fold_letter(letter: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words and numbers of a text in order; punctuation is left out."""
     return [Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def listed(words: str) -> frozenset[str]:
+    """A set of words written one after another."""
+    return frozenset(words.split())
+
+
+def lemmas(word: str) -> frozenset[str]:
+    """The folded dictionary forms a word may belong to; itself, folded, where Morfeusz does not know it."""
+    from receptionist.language.morphology import readings
+
+    found = {fold(reading.lemma) for spelled in (word, word.lower()) for reading in readings(spelled)}
+    return frozenset(found) or frozenset({fold(word)})

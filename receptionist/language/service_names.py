@@ -1,0 +1,193 @@
+"""Finds services in a message by the phrases of the business file; never guesses between equals."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from receptionist.domain.business import Business
+from receptionist.language.common_words import CALENDAR, POLISH
+from receptionist.language.misspelling import Sounds
+from receptionist.language.morphology import readings
+from receptionist.language.phrases import Kind, Phrase, Vocabulary, vocabulary
+from receptionist.language.text import Token, fold, listed
+
+_REACH = 3  # how many words further on a phrase may go on: "masaż, poproszę, pleców"
+_MOST = 12
+_CLAUSE = re.compile(r"[.?!;\n]")
+_DOING = re.compile(r"\b(?:z?rob|popraw|ogarn|do my|get my|done)")
+# Services of one kind that differ by whom they are for: a client who names neither must be asked.
+_AUDIENCE = listed(
+    "damski damskie meski meskie dzieciecy dzieciece women men ladies gents kids children boys girls"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of the vocabulary at a token of the message."""
+
+    at: int
+    word: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A phrase, or part of one, found at these tokens."""
+
+    phrase: Phrase
+    hits: tuple[Hit, ...]
+    full: bool
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The tokens it stands on."""
+        return tuple(sorted({hit.at for hit in self.hits}))
+
+    @property
+    def rank(self) -> tuple[int, bool, bool, int, int]:
+        """More words, the whole name, one thing rather than several, side by side, written surely."""
+        places = self.places
+        stretched = places[-1] - places[0] + 1 - len(places)
+        surest = min(hit.kind for hit in self.hits)
+        return (
+            len({hit.word for hit in self.hits}),
+            self.full,
+            self.full or not self.phrase.compound,
+            -stretched,
+            surest,
+        )
+
+
+class ServiceNames:
+    """The services of one business, ready to be found."""
+
+    def __init__(self, business: Business) -> None:
+        self._vocabulary: Vocabulary = vocabulary(business)
+        self._order = {service.id: number for number, service in enumerate(business.services)}
+        self._sounds = Sounds(self._vocabulary.index, self._vocabulary.spelled)
+        self._siblings = _siblings(self._vocabulary.phrases)
+        self._by_word: dict[str, list[Phrase]] = {}
+        for phrase in self._vocabulary.phrases:
+            for word in set(phrase.words):
+                self._by_word.setdefault(word, []).append(phrase)
+
+    def find(self, text: str, words: Sequence[Token]) -> list[tuple[tuple[str, ...], int, int]]:
+        """(ids, first token, last token) in the order of the message."""
+        left = self._hits(words)
+        found: list[tuple[tuple[str, ...], int, int]] = []
+        while left and len(found) < _MOST:
+            fits = list(self._fits(text, words, left))
+            if not fits:
+                break
+            best = max(fits, key=lambda fit: fit.rank)
+            equals = [fit for fit in fits if fit.places == best.places and fit.rank == best.rank]
+            found.append((self._ids(equals), best.places[0], best.places[-1]))
+            left = [hit for hit in left if hit.at not in best.places]
+        return sorted(found, key=lambda each: each[1:])
+
+    def _ids(self, equals: Sequence[Fit]) -> tuple[str, ...]:
+        ids = {fit.phrase.service for fit in equals}
+        if any(hit.kind is Kind.VERB for fit in equals for hit in fit.hits):
+            ids |= {sibling for each in tuple(ids) for sibling in self._siblings.get(each, ())}
+        return tuple(sorted(ids, key=self._order.__getitem__))
+
+    def _hits(self, words: Sequence[Token]) -> list[Hit]:
+        found: list[Hit] = []
+        for at, token in enumerate(words):
+            kinds = self._exact(token)
+            if not kinds:
+                similar = self._sounds.like(token)
+                kinds = {word: Kind.MISSPELLED for form in similar for word in self._vocabulary.index[form]}
+            found += [Hit(at, word, kind) for word, kind in kinds.items()]
+        return found
+
+    def _exact(self, token: Token) -> dict[str, Kind]:
+        kinds = self._vocabulary.index.get(token.folded, {})
+        # A word written with diacritics means just that word: "żeby" are no teeth.
+        if kinds and token.text.lower() != token.folded:
+            return kinds if token.text.lower() in self._vocabulary.spelled[token.folded] else {}
+        return kinds
+
+    def _fits(self, text: str, words: Sequence[Token], hits: Sequence[Hit]) -> Iterator[Fit]:
+        phrases = {id(phrase): phrase for hit in hits for phrase in self._by_word[hit.word]}
+        doing = bool(_DOING.search(fold(text)))
+        for phrase in phrases.values():
+            for group in _groups(text, words, [hit for hit in hits if hit.word in phrase.words]):
+                fit = Fit(phrase, group, {hit.word for hit in group} == set(phrase.words))
+                if _holds(fit, words, doing):
+                    yield fit
+
+
+def _groups(text: str, words: Sequence[Token], hits: Sequence[Hit]) -> Iterator[tuple[Hit, ...]]:
+    """Hits near one another, in one clause, each word once."""
+    group: list[Hit] = []
+    for hit in sorted(hits, key=lambda each: each.at):
+        if group and _apart(text, words, group, hit):
+            yield tuple(group)
+            group = []
+        group.append(hit)
+    if group:
+        yield tuple(group)
+
+
+def _apart(text: str, words: Sequence[Token], group: Sequence[Hit], hit: Hit) -> bool:
+    last = group[-1].at
+    between = text[words[last].end : words[hit.at].start]
+    return (
+        hit.at - last > _REACH or hit.word in {each.word for each in group} or bool(_CLAUSE.search(between))
+    )
+
+
+def _holds(fit: Fit, words: Sequence[Token], doing: bool) -> bool:
+    """Whether so much of the phrase is enough to mean it."""
+    matched = {hit.word for hit in fit.hits}
+    if len({hit.at for hit in fit.hits}) < len(matched):
+        return False
+    phrase = fit.phrase
+    if fit.full:
+        return len(phrase.words) > 1 or not phrase.words[0].isdigit()
+    heads = {phrase.words[i] for i in phrase.heads}
+    if heads and (heads & matched if phrase.compound else heads <= matched):
+        return _head_is_enough(fit, words, heads)
+    qualifiers = {phrase.words[i] for i in phrase.qualifiers if not phrase.words[i].isdigit()}
+    sure = {hit.word for hit in fit.hits if hit.kind is not Kind.VERB}
+    return bool(qualifiers & sure) or (
+        doing and bool(sure - {w for w in sure if w.isdigit()}) and _is_object(fit, words)
+    )
+
+
+def _head_is_enough(fit: Fit, words: Sequence[Token], heads: set[str]) -> bool:
+    hit = next(each for each in fit.hits if each.word in heads)
+    if hit.kind is Kind.VERB:
+        return len(fit.hits) > len(heads) or fit.phrase.rest_qualifies
+    return fit.phrase.is_name or len(fit.hits) > len(heads) or not _has_other_object(words, hit.at)
+
+
+def _has_other_object(words: Sequence[Token], at: int) -> bool:
+    """ "usuwanie ósemki" is not the business's "usuwanie kamienia"."""
+    if at + 1 >= len(words) or words[at + 1].folded in POLISH | CALENDAR:
+        return False
+    return any("gen" in each.cases or ":pl:gen" in each.tag for each in readings(words[at + 1].text.lower()))
+
+
+def _is_object(fit: Fit, words: Sequence[Token]) -> bool:
+    return len(fit.phrase.words) <= 3 and all(not words[hit.at].folded.isdigit() for hit in fit.hits)
+
+
+def _siblings(phrases: Sequence[Phrase]) -> dict[str, set[str]]:
+    """Services whose names have one head and differ by the people they are for."""
+    families: dict[tuple[str, ...], set[str]] = {}
+    for phrase in phrases:
+        if (
+            phrase.is_name
+            and not phrase.compound
+            and _AUDIENCE & {w.removesuffix("'s") for w in phrase.words}
+        ):
+            families.setdefault(tuple(phrase.words[i] for i in sorted(phrase.heads)), set()).add(
+                phrase.service
+            )
+    found: dict[str, set[str]] = {}
+    for family in families.values():
+        for service in family:
+            found.setdefault(service, set()).update(family)
+    return found

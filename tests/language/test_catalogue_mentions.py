@@ -1,0 +1,136 @@
+"""Services and staff of four other trades, in clients' own words."""
+
+import pytest
+
+from receptionist.domain.business import Business
+from receptionist.language.catalogue import Catalogue, Mention
+from tests.builders_language import barber, practice, spa, vet
+
+CATALOGUES = {maker.__name__: Catalogue(maker()) for maker in (barber, vet, spa, practice)}
+
+# business; text; services; staff. "a|b" fit equally, "a b" are two mentions.
+LINES = """
+barber; chciałbym się umówić na strzyżenie męskie; ciecie; -
+barber; macie coś wolnego na strzyżenie?; ciecie|dzieci; -
+barber; strzyzenie dzieciece w sobote; dzieci; -
+barber; Chcę ściąć brodę; broda; -
+barber; przytniecie mi brodę u Bartka?; broda; bartek
+barber; Poproszę strzyżenie z brodą do pana Mroza; combo; bartek
+barber; strzyżenie i broda, piątek; combo; -
+barber; do Piątka w piątek; -; kuba
+barber; czy jest coś w piątek?; -; -
+barber; golenie brzytwą u Grześka; golenie; grzesiek
+barber; chciałbym się ogolić; golenie; -
+barber; odsiwanie, ile to kosztuje; odsiwianie; -
+barber; u Saszy; -; sasza
+barber; do Oleksandra Szewczenki na golenie; golenie; sasza
+barber; I'd like a beard trim with Sasha; broda; sasza
+barber; haircut for my kid; dzieci; -
+barber; a men's haircut please; ciecie; -
+barber; hot towel shave with Jakub; golenie; kuba
+barber; z Kubą chciałbym, nie z Bartkiem; -; kuba
+barber; nie do Bartka, tylko do Kuby; -; kuba
+barber; jest mróz, spóźnię się; -; -
+barber; Mam na imię Bartek, chcę zapisać się na trymowanie; broda; -
+barber; mail to kuba.golenie@example.com; -; -
+barber; strzyżenie męskie, nie, jednak golenie; golenie; -
+barber; zamiast brody chcę odsiwianie; odsiwianie; -
+barber; p. Lisowski; -; grzesiek
+barber; czy pan Lisowskiego nie będzie?; -; grzesiek
+barber; trymowanie brody i odsiwianie; broda odsiwianie; -
+vet; chciałam zaszczepić psa; szczepienie; -
+vet; umówić kota na szczepienie; szczepienie; -
+vet; szczepenie dla kotka; szczepienie; -
+vet; chcę wykastrować psa; kastracja; -
+vet; wysterylizować kotkę u doktora Wróbla; steryl; pawel
+vet; kot mi kuleje; -; -
+vet; do doktor Kot; -; gosia
+vet; u pani Kot; -; gosia|ania
+vet; do Gosi; -; gosia
+vet; u Małgorzaty Kot poproszę usg; usg; gosia
+vet; z panią Anią; -; ania
+vet; dr Wrobel ma wolne?; -; pawel
+vet; zaczipować szczeniaka; czip; -
+vet; obciąć psu pazury; pazury; -
+vet; microchip for my puppy; czip; -
+vet; my dog needs his nails clipped; pazury; -
+vet; can I get my cat spayed; steryl; -
+vet; vaccination and microchipping please; szczepienie czip; -
+vet; ultrasonografia jutro; usg; -
+vet; konsultacja; wizyta; -
+vet; mam wizytę w środę; -; -
+vet; mam kota i psa; -; -
+spa; masaż; klasyczny60|klasyczny90|kamienie|relaks; -
+spa; masaż klasyczny; klasyczny60|klasyczny90; -
+spa; klasyczny 90 min; klasyczny90; -
+spa; masaż klasyczny 60 minut u Zuzi; klasyczny60; zuza
+spa; na masażu gorącymi kamieniami byłam; kamienie; -
+spa; masarz relaksacyjny; relaks; -
+spa; relaksacyjny; relaks; -
+spa; do Agnieszki; -; krol|sobota
+spa; do Agi; -; krol
+spa; do Agnieszki Soboty na sobotę; -; sobota
+spa; w sobotę do pani Król; -; krol
+spa; mają państwo coś 3 maja?; -; -
+spa; do Mai na peeling; peeling; maja
+spa; w kwietniu na piling kawowy; peeling; -
+spa; wydepilować nogi; wosk; -
+spa; depilacja; wosk; -
+spa; laminację i hennę; brwi; -
+spa; zrobić brwi u Zuzanny Brzęczyszczykiewicz; brwi; zuza
+spa; hot stone massage with Maja; kamienie; maja
+spa; I want to get waxed; wosk; -
+spa; a massage tomorrow; klasyczny60|klasyczny90|kamienie|relaks; -
+spa; peeling i masaż relaksacyjny; peeling relaks; -
+spa; zmienić z peelingu na oczyszczanie twarzy; twarz; -
+spa; masz coś wolnego?; -; -
+spa; wszystko jedno, byle nie do Mai; -; -
+spa; rytuał dla dwojga; dwoje; -
+practice; na terapię manualną do pana Staszka; manualna; sowa
+practice; terapia; indywidualna|par|manualna; -
+practice; konsultacja u psychologa; kpsych; -
+practice; konsultacja; kpsych|kfizjo; -
+practice; do Nowaka; -; michal
+practice; do pani Nowak; -; ola
+practice; do Nowak; -; ola
+practice; Nowak; -; michal|ola
+practice; u Oli albo u Michała; -; ola michal
+practice; u dr Dąb-Lewandowskiej; -; dab
+practice; do doktor Lewandowskiej; -; dab
+practice; pani Ewa; -; dab
+practice; u Sowy; -; sowa
+practice; Stanislaw Sowa; -; sowa
+practice; kinezjotaping; taping; -
+practice; suchoiglowanie jutro; igly; -
+practice; drenarz; drenaz; -
+practice; psychoterapia po polsku; indywidualna; -
+practice; couples therapy with Ola; par; ola
+practice; dry needling please; igly; -
+practice; czy mogę u was leczyć kręgosłup; -; -
+practice; tu Ola Wiśniewska, chcę odwołać drenaż; drenaz; -
+practice; Dzień dobry, nazywam się Michał Nowakowski; -; -
+practice; terapia małżeńska u Aleksandry Nowak; par; ola
+"""
+
+CASES = [tuple(part.strip() for part in line.split(";")) for line in LINES.strip().splitlines()]
+
+
+def _said(mentions: list[Mention], business: Business) -> set[frozenset[str]]:
+    assert all(mention.ids for mention in mentions), business.name
+    return {frozenset(mention.ids) for mention in mentions}
+
+
+def _expected(cell: str) -> set[frozenset[str]]:
+    return set() if cell == "-" else {frozenset(each.split("|")) for each in cell.split()}
+
+
+@pytest.mark.parametrize(("trade", "text", "services", "staff"), CASES, ids=[case[1] for case in CASES])
+def test_a_message_names_these_services_and_people(trade: str, text: str, services: str, staff: str) -> None:
+    catalogue = CATALOGUES[trade]
+
+    found = catalogue.services(text), catalogue.staff(text)
+
+    assert _said(found[0], catalogue.business) == _expected(services)
+    assert _said(found[1], catalogue.business) == _expected(staff)
+    for mention in (*found[0], *found[1]):
+        assert text[mention.start : mention.end] == mention.words
