@@ -38,15 +38,25 @@ _INSTANT = timedelta(microseconds=1)
 
 
 def hold(
-    session: Session, business: Business, slot: Slot, now: datetime, *, conversation_id: str | None
+    session: Session,
+    business: Business,
+    slot: Slot,
+    now: datetime,
+    *,
+    conversation_id: str | None,
+    anyone: bool = False,
 ) -> Appointment:
     """Keep a slot while the client gives details, for as long as the rules say.
 
-    A conversation has one hold: the new one releases the earlier, which is kept where SlotTaken is raised.
+    `anyone`: where that person is not free, another who is at the same start will do. A conversation has one
+    hold: the new one releases the earlier, which is kept where SlotTaken is raised.
     """
     _settle(session, now)
     earlier = _hold_of(session, conversation_id)
-    with _claim(session, business, slot, now, ignoring=earlier.id if earlier else None):
+    ignoring = earlier.id if earlier else None
+    if anyone:
+        slot = _whoever_is_free(session, business, slot, now, ignoring)
+    with _claim(session, business, slot, now, ignoring=ignoring):
         if earlier is not None:
             release(session, earlier.id)
         visit = _new_visit(business, slot, now)
@@ -176,8 +186,7 @@ def _claim(
     session: Session, business: Business, slot: Slot, now: datetime, *, ignoring: str | None = None
 ) -> Iterator[None]:
     """Judge the slot, then let the block take its cells; SlotTaken, with nothing changed, where it cannot."""
-    at_start = Interval(slot.start, slot.start + _INSTANT)
-    if slot not in free(session, business, slot.service, slot.staff, at_start, now, ignoring=ignoring):
+    if slot not in free(session, business, slot.service, slot.staff, _start_of(slot), now, ignoring=ignoring):
         raise SlotTaken(nearest(session, business, slot, now, ignoring=ignoring))
     with _only_cells(session, business, slot, now, ignoring=ignoring):
         yield
@@ -192,6 +201,18 @@ def _only_cells(
             yield
     except occupancy.Full:
         raise SlotTaken(nearest(session, business, slot, now, ignoring=ignoring)) from None
+
+
+def _whoever_is_free(
+    session: Session, business: Business, slot: Slot, now: datetime, ignoring: str | None
+) -> Slot:
+    at_start = free(session, business, slot.service, None, _start_of(slot), now, ignoring=ignoring)
+    return slot if slot in at_start or not at_start else at_start[0]
+
+
+def _start_of(slot: Slot) -> Interval:
+    """A window that holds this start and no other."""
+    return Interval(slot.start, slot.start + _INSTANT)
 
 
 def _take(session: Session, business: Business, visit: Appointment) -> None:
