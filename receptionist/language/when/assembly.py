@@ -1,0 +1,171 @@
+"""Days and clocks of one text → groups: alternatives, corrections, exclusions, moved visits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from receptionist.language.when.refine import refined
+from receptionist.language.when.settle import narrowed, settled_in
+from receptionist.language.when.values import Clock, Days, Hours, Node, Scene, Stretch
+
+_DAYS = {"day", "feast_day", "any_day", "gone_day"}
+_CLOCKS = {"time", "hours", "part"}
+_ABSOLUTE = {"moment", "stretch"}
+_SMALL = {"on", "at", "for", "to", "the", "in", "about", "this", "until", "after", "sharp", "my"}
+_LISTING = {"or", "and", "comma"}
+
+
+@dataclass
+class Group:
+    """One alternative in the making."""
+
+    start: int
+    end: int
+    days: Days | None = None
+    clock: Clock | Hours | None = None
+    absolute: Stretch | None = None
+    link: str = ""
+    """What stands between it and the group before."""
+    clock_first: bool = False
+    negative: bool = False
+    """Excluded: "byle nie rano"."""
+    source: bool = False
+    """The time a visit has now, or one that is refused."""
+    target: bool = False
+    gone: bool = False
+    any_day: bool = False
+
+    def widen(self, node: Node) -> None:
+        self.start, self.end = min(self.start, node.start), max(self.end, node.end)
+
+
+@dataclass
+class _Marks:
+    """What the words since the last value said about the next one."""
+
+    link: str = ""
+    negative: bool = False
+    refused: bool = False
+    replaced: bool = False
+    target: bool = False
+    mine: bool = False
+
+
+class Assembler:
+    """Walks over the nodes once, from left to right."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._marks = _Marks()
+        self.groups: list[Group] = []
+
+    def walk(self, nodes: Sequence[Node]) -> list[Group]:
+        for place, node in enumerate(nodes):
+            if node.kind in _DAYS | _CLOCKS | _ABSOLUTE:
+                self._value(node)
+            else:
+                following = nodes[place + 1].kind if place + 1 < len(nodes) else "stop"
+                self._mark(node, following)
+        return self.groups
+
+    def _mark(self, node: Node, following: str) -> None:
+        marks = self._marks
+        if node.kind == "not":
+            stands_alone = following in ("comma", "stop")
+            marks.negative = not stands_alone
+            marks.link = "fix" if stands_alone and self.groups else marks.link
+        elif node.kind == "except":
+            marks.negative = True
+        elif node.kind in ("or", "otherwise", "fix"):
+            marks.link, marks.negative = node.kind, False
+            marks.refused = False
+        elif node.kind in ("and", "comma"):
+            marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "far") else node.kind
+            marks.refused = marks.refused and node.kind == "and"
+        elif node.kind in ("instead", "origin"):
+            marks.replaced = True
+        else:
+            self._word(node)
+
+    def _word(self, node: Node) -> None:
+        marks = self._marks
+        if node.kind in ("for", "to"):
+            marks.target = True
+        elif node.kind in ("my", "visit"):
+            marks.mine = True
+        elif node.kind == "cannot":
+            marks.refused = True
+        elif node.kind == "stop":
+            marks.refused = False
+        if node.kind in _SMALL:
+            return
+        marks.link = marks.link if marks.link in ("or", "otherwise", "fix") else "far"
+        marks.negative = marks.replaced = marks.target = False
+        marks.mine = node.kind in ("my", "visit")
+
+    def _value(self, node: Node) -> None:
+        group = self.groups[-1] if self.groups else None
+        if group is None or not self._joins(group, node):
+            self._open(node)
+        self._marks = _Marks(refused=self._marks.refused)
+
+    def _joins(self, group: Group, node: Node) -> bool:
+        """Add the node to the group before where the two make one time."""
+        marks = self._marks
+        if marks.link in ("or", "otherwise", "fix") or group.negative != marks.negative or group.absolute:
+            return False
+        if node.kind in _ABSOLUTE or group.gone or (group.source and marks.target):
+            return False
+        return self._joins_clock(group, node) if node.kind in _CLOCKS else self._joins_day(group, node)
+
+    def _joins_clock(self, group: Group, node: Node) -> bool:
+        both = _together(group.clock, node.value) if group.clock else node.value
+        if not isinstance(both, Clock | Hours):
+            return False
+        group.clock = both
+        group.widen(node)
+        return True
+
+    def _joins_day(self, group: Group, node: Node) -> bool:
+        if node.kind == "gone_day" or not isinstance(node.value, Days):
+            return False
+        if group.days is None:
+            group.days, group.clock_first = node.value, True
+        else:
+            both = refined(group.days, node.value, self._scene)
+            if both is None:
+                return False
+            group.days = both
+        group.any_day = node.kind == "any_day"
+        group.widen(node)
+        return True
+
+    def _open(self, node: Node) -> None:
+        marks = self._marks
+        group = Group(node.start, node.end, link=marks.link if self.groups else "")
+        group.negative, group.target = marks.negative or self._excluded_too(node), marks.target
+        group.source = marks.refused or marks.replaced or marks.mine or node.note == "source"
+        group.gone, group.any_day = node.kind == "gone_day", node.kind == "any_day"
+        if isinstance(node.value, Days):
+            group.days = node.value
+        elif isinstance(node.value, Clock | Hours):
+            group.clock = node.value
+        elif isinstance(node.value, Stretch):
+            group.absolute = node.value
+        self.groups.append(group)
+
+    def _excluded_too(self, node: Node) -> bool:
+        """ "oprócz środy i czwartku": a list goes on being excluded."""
+        if not self.groups or not self.groups[-1].negative or self._marks.link not in ("and", "or"):
+            return False
+        return (self.groups[-1].days is not None) == isinstance(node.value, Days)
+
+
+def _together(said: Clock | Hours | None, value: object) -> Clock | Hours | None:
+    """Two clocks in one time: a part of the day and an hour in it, or a part and a bound."""
+    if isinstance(said, Hours) and said.half and isinstance(value, Clock):
+        return settled_in(value, said)
+    if isinstance(said, Clock) and isinstance(value, Hours) and value.half:
+        return settled_in(said, value)
+    if isinstance(said, Hours) and isinstance(value, Hours) and bool(said.half) != bool(value.half):
+        return narrowed(said, value) if said.half else narrowed(value, said)
+    return None

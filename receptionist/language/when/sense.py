@@ -1,0 +1,77 @@
+"""What the groups of one text mean together: what is dropped, what alternatives share."""
+
+import itertools
+from collections.abc import Sequence
+
+from receptionist.language.when.assembly import Group
+from receptionist.language.when.refine import in_frame
+from receptionist.language.when.values import Scene
+
+_LISTING = ("or", "and", "comma")
+
+
+def wished(groups: Sequence[Group], scene: Scene) -> list[Group]:
+    """The groups that the client wants, each complete."""
+    kept = _without_sources(_corrected(groups), scene)
+    kept = [group for group in kept if not group.gone]
+    _share_days(kept)
+    _share_clocks(kept)
+    _share_frames(kept, scene)
+    return kept
+
+
+def _corrected(groups: Sequence[Group]) -> list[Group]:
+    """ "we wtorek, nie, w środę": the later one counts, and keeps what it does not say anew."""
+    kept: list[Group] = []
+    for group in groups:
+        if group.link == "fix" and kept and not group.negative:
+            before = kept.pop()
+            if not before.negative and not group.absolute:
+                group.days = group.days or before.days
+                group.clock = group.clock or before.clock
+        kept.append(group)
+    return kept
+
+
+def _without_sources(groups: list[Group], scene: Scene) -> list[Group]:
+    """Drop the time that a visit has now, or that is refused, where another is wished for."""
+    wanted = [group for group in groups if not group.source]
+    targets = [place for place, group in enumerate(groups) if group.target and not group.source]
+    if scene.moving and targets:
+        wanted = [group for group in groups[targets[0] :] if not group.source]
+    if not scene.moving and not any(not g.negative for g in wanted):
+        return groups
+    sources = [group for group in groups if group not in wanted and group.days]
+    if scene.moving and sources and wanted and all(g.days is None and not g.absolute for g in wanted):
+        for group in wanted:
+            group.days = sources[0].days
+    return wanted
+
+
+def _share_days(groups: Sequence[Group]) -> None:
+    """ "jutro o 10 albo o 12": the day counts for both."""
+    for before, group in itertools.pairwise(groups):
+        both_wanted = not before.negative and not group.negative
+        if both_wanted and group.days is None and not group.absolute and before.days:
+            group.days, group.any_day = before.days, before.any_day
+
+
+def _share_clocks(groups: Sequence[Group]) -> None:
+    """ "we wtorek lub w czwartek po 17" and "po 17 we wtorek lub w czwartek"."""
+    for before, group in reversed(list(itertools.pairwise(groups))):
+        if group.link in _LISTING and not (group.negative or before.negative) and not group.clock_first:
+            plain = before.days is not None and not before.days.wide and not before.absolute
+            if plain and before.clock is None and group.clock and group.days:
+                before.clock = group.clock
+    for before, group in itertools.pairwise(groups):
+        listed = group.link in _LISTING and before.clock_first and not group.negative
+        if listed and group.clock is None and not group.absolute:
+            group.clock, group.clock_first = before.clock, True
+
+
+def _share_frames(groups: Sequence[Group], scene: Scene) -> None:
+    """ "w przyszłym tygodniu we wtorek albo w środę": both in that week."""
+    pairs = list(itertools.pairwise(groups))
+    for one, other in [*pairs, *((b, a) for a, b in reversed(pairs))]:
+        if one.days and one.days.frame and other.days and other.days.frame is None and not other.negative:
+            other.days = in_frame(other.days, one.days.frame, scene) or other.days

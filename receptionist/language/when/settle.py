@@ -1,0 +1,64 @@
+"""An hour said without morning or afternoon becomes the one that is meant. Arithmetic only."""
+
+from dataclasses import replace
+
+from receptionist.language.when.values import MIDNIGHT, Clock, Hours, Scene
+
+_HALF_DAY = MIDNIGHT // 2
+
+
+def settled_in(clock: Clock, part: Hours) -> Clock:
+    """The clock as it is read beside a part of the day: "8" in the evening is 20:00."""
+    if clock.fixed:
+        return clock
+    base = clock.minutes % _HALF_DAY
+    late = {
+        "am": False,
+        "pm": True,
+        "noon": clock.minutes < 11 * 60 or clock.minutes >= _HALF_DAY,
+        "night": 6 * 60 <= clock.minutes < _HALF_DAY,
+    }.get(part.half)
+    if late is None:
+        return clock
+    return replace(clock, minutes=base + _HALF_DAY * late, fixed=True)
+
+
+def settled(clock: Clock, scene: Scene, *, after: int = -1) -> int:
+    """Minutes after midnight: the reading inside business life, and later than `after` minutes."""
+    if clock.fixed:
+        return clock.minutes
+    base = clock.minutes % _HALF_DAY
+    options = [base + _HALF_DAY] if clock.minutes >= _HALF_DAY else [base, base + _HALF_DAY]
+    options = [m for m in options if m > after] or options[-1:]
+    opens, closes = scene.opens.hour * 60 + scene.opens.minute, scene.closes.hour * 60 + scene.closes.minute
+    inside = [m for m in options if opens <= m < (closes or MIDNIGHT)]
+    awake = [m for m in options if 7 * 60 <= m < 21 * 60]
+    return (inside or awake or options)[0]
+
+
+def stretch_of(hours: Hours, scene: Scene, *, after: int = -1) -> tuple[int, int]:
+    """Start and end in minutes after midnight; an end before the start is moved to the afternoon."""
+    if hours.start is None:
+        return 0, settled(hours.end, scene, after=after) if hours.end else MIDNIGHT
+    if hours.end is None:
+        return settled(hours.start, scene, after=after), MIDNIGHT
+    start, end = settled(hours.start, scene, after=after), settled(hours.end, scene)
+    if start >= end and not hours.start.fixed and start - _HALF_DAY >= 0:
+        start -= _HALF_DAY
+    if end <= start and not hours.end.fixed:
+        end = settled(hours.end, scene, after=start)
+    return start, end if end > start else MIDNIGHT
+
+
+def narrowed(part: Hours, other: Hours) -> Hours:
+    """A part of the day and a bound said together: "wieczorem, po 18", "rano do 10"."""
+    start = settled_in(other.start, part) if other.start else None
+    end = settled_in(other.end, part) if other.end else None
+    if start is None and end is None:
+        return part
+    if start and end:
+        return Hours(start, end)
+    if start:
+        inside = part.end and start.minutes < part.end.minutes and part.end.minutes - start.minutes < 180
+        return Hours(start, None if inside else part.end) if part.half == "pm" else Hours(start, part.end)
+    return Hours(part.start if part.start and end and part.start.minutes < end.minutes else None, end)
