@@ -13,7 +13,7 @@ from tests.domain.desk import Desk, ranges
 
 @pytest.fixture
 def desk() -> Desk:
-    """Open on weekdays 09:00-17:00, closed for a holiday on Thursday; ann is away on Tuesday, off on Friday."""
+    """Weekdays 09:00-17:00, a holiday on Thursday; ann is away on Tuesday and off on Friday."""
     desk = Desk()
     weekdays = dict.fromkeys(range(5), ranges("09:00-17:00"))
     desk.business = replace(

@@ -6,6 +6,7 @@ Reads; writes nothing. Loading what was read into a database is the work of setu
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from receptionist.domain.business import Business
@@ -90,12 +91,15 @@ def parse(raw: str | Mapping[str, object], around: date | None = None) -> Loaded
 
 def public_holidays(country: str | None, around: date) -> frozenset[date]:
     """The public holidays of a country from the year before a date to ten years after it."""
-    if country is None:
-        return frozenset()
+    years = range(max(around.year - 1, 1), min(around.year + YEARS_AHEAD, 9999) + 1)
+    return frozenset().union(*(_holidays_of(country, year) for year in years)) if country else frozenset()
+
+
+@lru_cache(maxsize=256)
+def _holidays_of(country: str, year: int) -> frozenset[date]:
     import holidays
 
-    years = range(max(around.year - 1, 1), min(around.year + YEARS_AHEAD, 9999) + 1)
-    return frozenset(holidays.country_holidays(country, years=years))
+    return frozenset(holidays.country_holidays(country, years=year))
 
 
 def _loaded(keys: FileKeys, around: date) -> LoadedFile:

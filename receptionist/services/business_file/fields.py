@@ -24,9 +24,11 @@ def _language(code: str) -> str:
 
 
 def _zone(name: object) -> ZoneInfo:
-    if not isinstance(name, str) or name not in available_timezones():
-        raise ValueError(f"no such time zone {quoted(name)}{did_you_mean(str(name), available_timezones())}")
-    return ZoneInfo(name)
+    try:
+        return ZoneInfo(str(name))
+    except (KeyError, ValueError, OSError):  # unknown, no name at all, a folder of names
+        known = did_you_mean(str(name), available_timezones())
+        raise ValueError(f"no such time zone {quoted(name)}{known}") from None
 
 
 def _country(code: str) -> str:

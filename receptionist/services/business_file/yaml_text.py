@@ -12,14 +12,16 @@ from receptionist.services.business_file.mistakes import BusinessFileError, Mist
 MOST_VALUES = 500_000
 """A file that unfolds to more is refused: a few repeated references can grow without end."""
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL, _BOOL, _INT, _FLOAT, _STR = (
     f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float", "str")
 )
 
 
-class _PlainLoader(_LOADER):  # type: ignore[valid-type,misc]
-    """YAML 1.1 would read 09:00 as 540, `no` as false and dates as dates: here only JSON's scalars count."""
+class _PlainLoader(yaml.SafeLoader):
+    """YAML 1.1 would read 09:00 as 540, `no` as false and dates as dates: here only JSON's scalars count.
+
+    Not the C loader: a file nested deeply enough would end the process.
+    """
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own way
 
