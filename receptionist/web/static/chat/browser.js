@@ -1,7 +1,7 @@
-// What the widget asks of the browser: elements, colours, memory. Text becomes text nodes: nothing here parses HTML.
+// What the widget asks of the browser: elements, colours, memory, its language. Text becomes text nodes: nothing here parses HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
-const HEX = /^#(?:[\da-f]{3}|[\da-f]{6})$/i;
+const HEX = /^#[\da-f]{6}$/i;
 
 const ICONS = {
   chat: "M4 5.5h16v11H11l-4.5 3.5v-3.5H4z",
@@ -9,8 +9,6 @@ const ICONS = {
   person: "M12 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c.6-3.6 3.4-5.5 7-5.5s6.4 1.9 7 5.5",
   send: "M12 19V6M6 11.5L12 5.5l6 6",
   check: "M5 12.5l4.5 4.5L19 7.5",
-  cross: "M7 7l10 10M17 7L7 17",
-  down: "M12 5v13M6 12.5l6 6 6-6",
 };
 
 /** A new element; a function among the properties becomes a listener, null or false is left out. */
@@ -57,15 +55,14 @@ export function linked(text) {
 
 /** WCAG relative luminance, 0 to 1. */
 function luminance(hex) {
-  const digits = hex.length === 4 ? [...hex.slice(1)].map((d) => d + d).join("") : hex.slice(1);
-  const [red, green, blue] = [0, 2, 4].map((at) => {
-    const part = parseInt(digits.slice(at, at + 2), 16) / 255;
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Paints `host` with the owner's accent, and black or white on it; what is not a hex colour is passed over. */
+/** Paints `host` with the owner's accent, and black or white on it; anything but #rrggbb is passed over. */
 export function paint(host, accent) {
   if (!accent || !HEX.test(accent)) return;
   host.style.setProperty("--accent", accent);
@@ -93,4 +90,16 @@ export function memory(storage, key) {
       }
     },
   };
+}
+
+/** The language to speak: as told, else the page's, else the browser's, as far as the business knows it. */
+export function choose(told, known = ["pl", "en"]) {
+  const wished = [told, document.documentElement.lang, ...navigator.languages, known[0]];
+  const short = wished.filter(Boolean).map((language) => language.slice(0, 2).toLowerCase());
+  return short.find((language) => known.includes(language)) ?? known[0];
+}
+
+/** The widget's own words; English where it has none in that language. */
+export async function words(language) {
+  return (await import(`./words.${language === "pl" ? "pl" : "en"}.js`)).default;
 }

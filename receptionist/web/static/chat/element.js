@@ -1,9 +1,8 @@
 // <receptionist-chat>: puts button, panel and conversation together. One on a page.
 import { Api } from "./api.js";
 import { Conversation } from "./conversation.js";
-import { h, icon, paint } from "./browser.js";
+import { choose, h, icon, paint, words } from "./browser.js";
 import { Field } from "./field.js";
-import { choose, words } from "./language.js";
 import { Log } from "./log.js";
 import { ChatWindow } from "./window.js";
 
@@ -68,8 +67,8 @@ export class ReceptionistChat extends HTMLElement {
     parts.launcher = h("button", { type: "button", class: "launcher", "aria-haspopup": "dialog", click: () => this.#toggle() });
     parts.notice = h("div", { class: "notice", role: "status" });
     parts.box = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": t.log, tabindex: 0 });
-    parts.newest = h("button", { type: "button", class: "newest", hidden: true, click: () => this.#log.toEnd() }, icon("down"), t.newest);
-    parts.phone = /^\+?[\d ()-]+$/.test(config.phone ?? "") ? config.phone : null;
+    parts.newest = h("button", { type: "button", class: "newest", hidden: true, click: () => this.#log.toEnd() }, `↓ ${t.newest}`);
+    parts.phone = /^\+?\d+$/.test(config.phone ?? "") ? config.phone : null;
     this.#log = new Log(parts.box, { texts: t, language: this.lang, base, pick: (value) => this.#pick(value) });
     this.#field = new Field(t, {
       draft: this.#talk.draft,
@@ -83,13 +82,12 @@ export class ReceptionistChat extends HTMLElement {
     this.#drawLauncher(false);
   }
 
-  #header({ name, assistant }) {
+  #header({ name }) {
     const t = this.#texts;
-    const who = typeof assistant === "string" && assistant ? assistant : t.assistant;
     return h(
       "div",
       { class: "head" },
-      h("div", { class: "who" }, h("h2", { id: "name" }, name ?? t.title), h("p", {}, who)),
+      h("div", { class: "who" }, h("h2", { id: "name" }, name ?? t.title), h("p", {}, t.assistant)),
       h("button", { type: "button", class: "human", "aria-label": t.humanLabel, click: () => this.#pick(t.humanText) }, icon("person"), t.human),
       h("button", { type: "button", class: "close", "aria-label": t.close, click: () => this.close() }, icon("close")),
     );
@@ -98,7 +96,7 @@ export class ReceptionistChat extends HTMLElement {
   #connect() {
     const talk = this.#talk;
     const log = this.#log;
-    talk.addEventListener("message", ({ detail }) => this.#arrived(() => log.message(detail.message, detail.fresh), detail));
+    talk.addEventListener("message", ({ detail }) => this.#arrived(() => log.message(detail.message), detail));
     talk.addEventListener("visit", ({ detail }) => this.#arrived(() => log.visit(detail), {}));
     for (const kind of ["queued", "sending", "sent", "unsent", "clear"])
       talk.addEventListener(kind, ({ detail }) => log[kind](detail));
@@ -109,19 +107,17 @@ export class ReceptionistChat extends HTMLElement {
     talk.addEventListener("state", () => this.#drawState());
     this.#parts.panel.addEventListener("cancel", (event) => (event.preventDefault(), this.close()));
     this.#parts.panel.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
-    this.#parts.box.addEventListener("scroll", () => this.#log.atEnd && (this.#parts.newest.hidden = true));
+    this.#parts.box.addEventListener("scroll", () => this.#log.following && (this.#parts.newest.hidden = true));
     window.addEventListener("online", () => talk.retry());
     document.addEventListener("visibilitychange", () => talk.retry());
   }
 
   /** Follows what comes in, unless the client has scrolled up to read; a closed chat gets its dot. */
   #arrived(add, { message, fresh }) {
-    const follow = this.#log.atEnd;
     // Screen readers read out what is new, not what a reload brings back.
     this.#parts.box.setAttribute("aria-live", fresh === false ? "off" : "polite");
     add();
-    if (follow) this.#log.toEnd();
-    else if (this.#window.isOpen && fresh) this.#parts.newest.hidden = false;
+    if (this.#window.isOpen && fresh && !this.#log.following) this.#parts.newest.hidden = false;
     if (!this.#window.isOpen && fresh && message.from !== "client") this.#drawLauncher(true);
   }
 
@@ -157,13 +153,20 @@ export class ReceptionistChat extends HTMLElement {
 
   #notice(kind, waits) {
     const t = this.#texts;
-    const retry = (label, act) => h("button", { type: "button", class: "link", click: act }, label);
-    if (kind === "assistant") return [];
-    if (kind === "waits") return [t.waits(waits)];
-    if (kind === "closed") return [t.closed, " ", retry(t.again, () => this.#talk.again())];
-    if (kind !== "away") return [t[kind] ?? ""];
+    const button = (label, act) => h("button", { type: "button", class: "link", click: act }, label);
+    const text = kind === "waits" ? t.waits(waits) : t[kind];
+    if (kind === "assistant" || !text) return [];
+    const actions = {
+      closed: [button(t.again, () => this.#talk.again())],
+      away: [button(t.retry, () => this.#talk.retry()), ...this.#call()],
+    };
+    return [h("p", {}, text), ...(actions[kind] ?? [])];
+  }
+
+  /** A way to reach people while the chat cannot. */
+  #call() {
     const { phone } = this.#parts;
-    const call = phone ? [" ", h("a", { class: "link", href: `tel:${phone.replace(/[^\d+]/g, "")}` }, `${t.call}: ${phone}`)] : [];
-    return [t.away, " ", retry(t.retry, () => this.#talk.retry()), ...call];
+    const spaced = phone?.replace(/^(\+48)(\d{3})(\d{3})(\d{3})$/, "$1 $2 $3 $4");
+    return phone ? [h("a", { class: "link", href: `tel:${phone}` }, `${this.#texts.call}: ${spaced}`)] : [];
   }
 }

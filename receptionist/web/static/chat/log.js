@@ -1,7 +1,7 @@
 // The conversation on the screen: bubbles, choices, visits, the dots. Sends nothing itself.
 import { h, icon, linked, webAddress } from "./browser.js";
 
-const NEAR = 60; // pixels from the end that still count as reading the newest
+const NEAR = 40; // pixels from the end that still count as reading the newest
 
 /** Two lines of a slot's label: the day, then the hour and the person. */
 function twoLines(label) {
@@ -10,6 +10,7 @@ function twoLines(label) {
 }
 
 export class Log {
+  following = true;
   #box;
   #texts;
   #language;
@@ -27,29 +28,32 @@ export class Log {
     this.#base = base;
     this.#pick = pick;
     this.#dots = h("div", { class: "dots", role: "img", "aria-label": texts.working }, h("i"), h("i"), h("i"));
-  }
-
-  /** Whether the newest is in view. */
-  get atEnd() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#box;
-    return scrollHeight - scrollTop - clientHeight < NEAR;
+    this.#follow();
   }
 
   toEnd() {
+    this.following = true;
     this.#box.scrollTop = this.#box.scrollHeight;
   }
 
-  message({ from, text, at, choices }, fresh) {
+  /** Stays at the newest when the box changes its size, unless the client has scrolled up to read. */
+  #follow() {
+    this.#box.addEventListener("scroll", () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.#box;
+      this.following = scrollHeight - scrollTop - clientHeight < NEAR;
+    });
+    new ResizeObserver(() => this.following && this.toEnd()).observe(this.#box);
+  }
+
+  message({ from, text, at, choices }) {
     this.#dropChoices();
-    const time = at ?? (fresh ? new Date().toISOString() : null);
-    const words = from === "client" ? (this.#labels.get(text) ?? text) : text;
-    this.#add(this.#bubble(from, words, time));
+    this.#add(this.#bubble(from, text, at));
     if (choices?.length) this.#offer(choices);
   }
 
   queued({ key, text }) {
     if (this.#choices) this.#choices.hidden = true;
-    const bubble = this.#bubble("client", this.#labels.get(text) ?? text, new Date().toISOString());
+    const bubble = this.#bubble("client", text, new Date().toISOString());
     bubble.classList.add("queued");
     this.#bubbles.set(key, bubble);
     this.#box.append(bubble);
@@ -87,10 +91,8 @@ export class Log {
 
   working(working) {
     if (working === this.#dots.isConnected) return;
-    const follow = this.atEnd;
     if (working) this.#add(this.#dots);
     else this.#dots.remove();
-    if (follow) this.toEnd();
   }
 
   clear() {
@@ -104,15 +106,19 @@ export class Log {
     const waiting = [...this.#box.children].find((child) => child.classList.contains("queued"));
     const before = node !== this.#dots && this.#dots.isConnected ? this.#dots : waiting;
     this.#box.insertBefore(node, before ?? null);
+    if (this.following) this.toEnd();
   }
 
   #bubble(from, text, at) {
-    const who = from === "client" ? this.#texts.you : this.#texts.from[from];
+    const t = this.#texts;
+    const mine = from === "client";
     const bubble = h("div", { class: `message ${from}`, click: () => bubble.classList.toggle("timed") });
-    if (who) bubble.append(h("span", { class: "unseen" }, `${who}: `));
-    bubble.append(h("p", {}, ...(from === "client" ? [text] : linked(text))));
-    if (from === "client") bubble.append(h("small", { class: "note" }, this.#texts.queued));
-    if (at) bubble.append(this.#time(at));
+    bubble.append(
+      h("span", { class: "unseen" }, t.from[from] ?? ""),
+      h("p", {}, ...(mine ? [this.#labels.get(text) ?? text] : linked(text))),
+      mine ? h("small", { class: "note" }, t.queued) : "",
+      at ? this.#time(at) : "",
+    );
     return bubble;
   }
 
@@ -144,7 +150,7 @@ export class Log {
     return h(
       "section",
       { class: cancelled ? "visit cancelled" : "visit", "data-visit": visit.id },
-      h("h3", {}, icon(cancelled ? "cross" : "check"), title),
+      h("h3", {}, icon(cancelled ? "close" : "check"), title),
       h("p", {}, h("strong", {}, visit.service_name ?? "")),
       h("p", { class: "when" }, when),
       cancelled ? null : h("div", { class: "actions" }, ...links.filter(Boolean)),

@@ -1,5 +1,5 @@
 // <script src="https://RECEPTIONIST/widget.js" async></script> puts the chat on a page.
-// data-language, data-accent (#hex), data-position (left|right), data-open and data-api may stand on the tag.
+// data-language, data-accent (#rrggbb), data-position (left|right), data-open and data-api may stand on the tag.
 // A link or button with data-receptionist-open opens the chat; with data-receptionist-say it also says that text.
 (async () => {
   const NAME = "receptionist-chat";

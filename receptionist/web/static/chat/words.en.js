@@ -27,8 +27,7 @@ export default {
   long: "This message is too long. Up to 2000 characters fit; it can be split in two.",
   refused: "This message could not be sent. You can change it and send it again.",
   left: (used, most) => `${used} of ${most} characters`,
-  you: "You",
-  from: { assistant: "Assistant", staff: "Staff", system: "" },
+  from: { client: "You: ", assistant: "Assistant: ", staff: "Staff: " },
   visits: {
     "appointment.booked": "Booked",
     "appointment.rescheduled": "Moved",

@@ -27,8 +27,7 @@ export default {
   long: "Ta wiadomość jest za długa. Zmieści się 2000 znaków, można ją podzielić na dwie.",
   refused: "Tej wiadomości nie udało się wysłać. Można ją zmienić i wysłać jeszcze raz.",
   left: (used, most) => `${used} z ${most} znaków`,
-  you: "Ty",
-  from: { assistant: "Asystent", staff: "Obsługa", system: "" },
+  from: { client: "Ty: ", assistant: "Asystent: ", staff: "Obsługa: " },
   visits: {
     "appointment.booked": "Zapisane",
     "appointment.rescheduled": "Przełożone",
