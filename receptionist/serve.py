@@ -110,7 +110,7 @@ class House:
         return 1
 
 
-MODEL_READY = "The language model is fetched; it reads along as soon as it is loaded."
+MODEL_READY = "The language model is in place; it reads along as soon as it is loaded."
 MODEL_MISSING = (
     "The language model could not be set up (code %s, see above): the receptionist goes on by rules. "
     "It is tried again at the next start, or by: make model"
@@ -158,20 +158,25 @@ def model_setup(settings: Settings) -> Child | None:
     if settings.llm != "auto":
         log.info("The language model is the server in LLM; without it the receptionist answers by rules.")
         return None
-    has_engine = importlib.util.find_spec("llama_cpp") is not None
     log.info(
         "The receptionist answers by rules until the language model is there; its set-up goes on behind it."
     )
-    if has_engine and settings.llm_model:
-        return None
-    if has_engine:
-        return Child("model's set-up", (sys.executable, "-m", "receptionist.gateways.fetch"), PROJECT)
-    if not (shutil.which("make") and (PROJECT / "Makefile").is_file()):
+    command = setup_command(settings.llm_model is not None)
+    return Child("model's set-up", command, PROJECT) if command else None
+
+
+def setup_command(own_model: bool) -> tuple[str, ...]:
+    """The Makefile knows what is missing; without it (in a container) all but the model is there already."""
+    if shutil.which("make") and (PROJECT / "Makefile").is_file():
+        return ("make", "--silent", "engine" if own_model else "model")
+    if importlib.util.find_spec("llama_cpp") is None:
         log.warning("The language model's engine is missing: pip install -r requirements-model.txt")
-        return None
-    target = "engine" if settings.llm_model else "model"
-    return Child("model's set-up", ("make", "--silent", target), PROJECT)
+        return ()
+    return () if own_model else (sys.executable, "-m", "receptionist.gateways.fetch")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

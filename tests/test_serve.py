@@ -198,29 +198,39 @@ def test_wrong_settings_are_told_before_anything_starts(monkeypatch, capsys):
     assert "LLM" in capsys.readouterr().err
 
 
-FETCH = (sys.executable, "-m", "receptionist.gateways.fetch")
-
-
 @pytest.mark.parametrize(
-    ("environ", "has_engine", "command"),
+    ("environ", "command"),
     [
-        pytest.param({"LLM": "off"}, False, None, id="switched off"),
-        pytest.param({"LLM": "http://127.0.0.1:9"}, False, None, id="a server elsewhere"),
-        pytest.param({}, False, ("make", "--silent", "model"), id="nothing there yet"),
-        pytest.param({}, True, FETCH, id="engine installed"),
-        pytest.param(
-            {"LLM_MODEL": __file__}, False, ("make", "--silent", "engine"), id="own model without engine"
-        ),
-        pytest.param({"LLM_MODEL": __file__}, True, None, id="own model and engine"),
+        pytest.param({"LLM": "off"}, None, id="switched off"),
+        pytest.param({"LLM": "http://127.0.0.1:9"}, None, id="a server elsewhere"),
+        pytest.param({}, ("make", "--silent", "model"), id="the default model"),
+        pytest.param({"LLM_MODEL": __file__}, ("make", "--silent", "engine"), id="a model of one's own"),
     ],
 )
-def test_only_what_is_missing_of_the_model_is_set_up(monkeypatch, tmp_path, environ, has_engine, command):
-    monkeypatch.setattr(serve.importlib.util, "find_spec", lambda name: object() if has_engine else None)
+def test_only_an_embedded_model_is_set_up(tmp_path, environ, command):
     settings = Settings.from_environment({"RECEPTIONIST_INSTANCE": str(tmp_path), **environ})
 
     child = serve.model_setup(settings)
 
-    assert (child and tuple(child.command)) == command
+    assert (child and child.command) == command
+
+
+FETCH = (sys.executable, "-m", "receptionist.gateways.fetch")
+
+
+@pytest.mark.parametrize(
+    ("has_engine", "own_model", "command"),
+    [
+        pytest.param(False, False, (), id="no engine"),
+        pytest.param(True, False, FETCH, id="engine installed"),
+        pytest.param(True, True, (), id="engine and a model of one's own"),
+    ],
+)
+def test_without_make_only_the_model_can_be_fetched(monkeypatch, tmp_path, has_engine, own_model, command):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(serve.importlib.util, "find_spec", lambda name: object() if has_engine else None)
+
+    assert serve.setup_command(own_model) == command
 
 
 @pytest.mark.parametrize(
