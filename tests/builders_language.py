@@ -153,3 +153,80 @@ def practice() -> Business:
             StaffMember("ola", "Aleksandra Nowak"),
         ),
     )
+
+
+def cosmetics() -> Business:
+    """Manicures and waxing that differ by a word, services asked for by what they do."""
+    return business(
+        "Lilia",
+        (
+            service("mklas", "Manicure klasyczny", "Classic manicure"),
+            service(
+                "mhyb",
+                "Manicure hybrydowy",
+                "Gel manicure",
+                pl=("hybryda", "paznokcie hybrydowe"),
+                en=("shellac",),
+            ),
+            service(
+                "zel",
+                "Przedłużanie paznokci żelem",
+                "Gel nail extensions",
+                pl=("żele", "tipsy"),
+                en=("extensions",),
+            ),
+            service(
+                "rzesy", "Przedłużanie rzęs", "Eyelash extensions", pl=("rzęsy", "rzęsy 2:1"), en=("lashes",)
+            ),
+            service("laser", "Depilacja laserowa", "Laser hair removal", pl=("laser",)),
+            service("bikini", "Depilacja bikini", "Bikini wax"),
+            service("mezo", "Mezoterapia igłowa", "Needle mesotherapy", pl=("mezo",)),
+            service("makijaz", "Makijaż ślubny", "Bridal make-up", pl=("make-up ślubny",)),
+            service("wieczor", "Makijaż wieczorowy", "Evening make-up"),
+            service(
+                "kons",
+                "Konsultacja kosmetologiczna",
+                "Skin consultation",
+                pl=("konsultacja", "pierwsza wizyta"),
+            ),
+        ),
+        (
+            StaffMember("dominika", "Dominika Wrona", ("Domi",)),
+            StaffMember("ewelina", "Ewelina Sroka-Mazur"),
+            StaffMember("natalia", "Natalia Kozioł", ("Nati", "linergistka")),
+            StaffMember("yuliia", "Yuliia Bondarenko", ("Julia",)),
+        ),
+    )
+
+
+def dentist() -> Business:
+    """Everything is done to teeth; doctors with foreign and shared names."""
+    return business(
+        "Perła",
+        (
+            service(
+                "kontrola", "Wizyta kontrolna", "Check-up", pl=("przegląd jamy ustnej",), en=("checkup",)
+            ),
+            service("kanal", "Leczenie kanałowe", "Root canal treatment", pl=("kanałówka", "endodoncja")),
+            service("zachow", "Leczenie zachowawcze", "Filling", pl=("plomba", "wypełnienie ubytku")),
+            service(
+                "usun",
+                "Usunięcie zęba",
+                "Tooth extraction",
+                pl=("wyrwanie zęba", "ekstrakcja"),
+                en=("pull a tooth",),
+            ),
+            service("osemka", "Usunięcie ósemki", "Wisdom tooth removal", pl=("ósemka",)),
+            service("wybiel", "Wybielanie zębów", "Teeth whitening", pl=("wybielanie nakładkowe",)),
+            service(
+                "aparat", "Kontrola aparatu", "Braces adjustment", pl=("aparat", "ortodonta"), en=("braces",)
+            ),
+            service("skal", "Skaling i piaskowanie", "Scaling and polishing", pl=("usuwanie kamienia",)),
+        ),
+        (
+            StaffMember("lewy", "lek. dent. Krzysztof Lewandowski"),
+            StaffMember("lewa", "lek. dent. Karolina Lewandowska"),
+            StaffMember("omar", "dr n. med. Omar Al-Hassan"),
+            StaffMember("wanda", "Wanda Zając", ("higienistka Wanda",)),
+        ),
+    )

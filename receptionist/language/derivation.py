@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Iterable
 
+from receptionist.language.inflection import forms
 from receptionist.language.morphology import paradigm, readings
 from receptionist.language.text import listed
 
@@ -85,6 +86,29 @@ def _conjugated(verb: str) -> set[str]:
             if each.kind == "praet":
                 found |= {each.form + person for person in _PERSONS}
     return found
+
+
+@functools.lru_cache(maxsize=2_000)
+def related_forms(word: str) -> frozenset[str]:
+    """Forms of the noun an adjective is made of, or of the adjective made of a noun: żel, "żelowy"."""
+    word = word.lower()
+    found: set[str] = set()
+    for reading in readings(word):
+        for other in _related(reading.lemma, reading.kind):
+            wanted = "subst" if reading.kind == "adj" else "adj"
+            if any(each.kind == wanted and each.lemma == other for each in readings(other)):
+                found |= forms(other)
+    return frozenset(found)
+
+
+def _related(lemma: str, kind: str) -> Iterable[str]:
+    if kind == "subst":
+        stem = lemma.removesuffix("a")
+        yield from (stem + "owy", stem + "ny")
+    if kind == "adj":
+        for ending in ("owy", "ny"):
+            if lemma.endswith(ending):
+                yield from (lemma.removesuffix(ending), lemma.removesuffix(ending) + "a")
 
 
 @functools.lru_cache(maxsize=2_000)

@@ -34,7 +34,8 @@ def detect(text: str, current: str | None, languages: Sequence[str]) -> str:
     if "pl" not in languages or "en" not in languages:
         return undecided
     words = _words(text)
-    return _by_cues(words) or _by_statistics(words) or undecided
+    said = words if current is None else [word for word in words if not _is_name(word)]
+    return _by_cues(words) or _by_statistics(said) or undecided
 
 
 def foreign(text: str) -> str | None:
@@ -71,8 +72,8 @@ def _speaks_polish(word: Token) -> bool:
 
 
 def _by_statistics(words: Sequence[Token]) -> str | None:
-    """Only for two words or more that are not all names: on less it guesses."""
-    said = [word.text for word in words if not _is_name(word)]
+    """Only for two words or more: on less it guesses."""
+    said = [word.text for word in words]
     if len(said) < 2:
         return None
     with _lock:

@@ -7,7 +7,7 @@ from receptionist.language.morphology import Reading, paradigm, readings
 
 CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
 
-_NOMINAL = frozenset({"subst", "ger", "adj", "adja", "ppas", "pact", "num", "brev"})
+_NOMINAL = frozenset({"subst", "ger", "adj", "ppas", "pact", "num"})
 _IRREGULAR = (("tooth", "teeth"), ("foot", "feet"), ("man", "men"), ("woman", "women"), ("child", "children"))
 _SOFT = {"t": "cie", "d": "dzie", "r": "rze", "ł": "le", "k": "ce", "g": "dze", "b": "bie", "p": "pie"}
 _SOFT |= {"m": "mie", "n": "nie", "w": "wie", "f": "fie", "s": "sie", "z": "zie"}
@@ -49,8 +49,9 @@ def english_forms(word: str) -> frozenset[str]:
     if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         bases.add(word[:-1])
     bases |= {base.replace("our", "or") for base in bases}
-    ends = ("", "s", "'s", "’s", "s'", "es")
-    return frozenset(base + end for base in bases for end in ends)
+    plurals = {base[:-1] + "ies" if base.endswith("y") else base + "s" for base in bases}
+    plurals |= {base + "es" for base in bases if base.endswith(("s", "x", "z", "ch", "sh"))}
+    return frozenset(bases | plurals | {base + end for base in bases for end in ("'s", "’s")})
 
 
 @functools.lru_cache(maxsize=2_000)

@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from receptionist.domain.business import Business, Service
-from receptionist.language.derivation import english_verb_forms, verb_forms
+from receptionist.language.derivation import english_verb_forms, related_forms, verb_forms
 from receptionist.language.inflection import english_forms, forms
 from receptionist.language.morphology import readings
 from receptionist.language.text import fold, listed
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[-&+/,]")
 _JOINING = frozenset({"i", "oraz", "and", "plus", "z", "ze", "with", "&", "+", "/", ","})
-_LITTLE = listed("na w we do dla od o po przy u a an the of for to in on by your min minut minuty h")
-_LITTLE |= {"minutes", "minute", "godz", "godzina", "godziny", "hour", "hours"}
+_OF_ENGLISH = listed("of for to in on by")
+_BEHIND = _OF_ENGLISH | {"a", "an", "the"}
+_LITTLE = _OF_ENGLISH | listed(
+    "na w we do dla od o po przy u a an the your min minut minuty minutes minute h"
+)
+_LITTLE |= listed("godz godzina godziny hour hours")
 # Said of every visit, so that alone they name no service.
 _GENERAL = listed(
     "wizyta zabieg usluga termin pakiet sesja pierwszy kolejny nowy maly duzy caly pelny dodatkowy dlugi "
@@ -28,16 +32,18 @@ class Kind(IntEnum):
     """How surely a form is the word; higher is surer."""
 
     MISSPELLED = 0
-    VERB = 1
-    WORD = 2
+    RELATED = 1
+    VERB = 2
+    WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One name of a service. `words` are keys of the vocabulary; indices in the sets point into them."""
+    """One name of a service: keys of the vocabulary, those that say something, indices of heads and kinds."""
 
     service: str
     words: tuple[str, ...]
+    content: frozenset[str]
     heads: frozenset[int]
     qualifiers: frozenset[int]
     is_name: bool
@@ -47,6 +53,15 @@ class Phrase:
     def rest_qualifies(self) -> bool:
         """Whether all but the head only say which kind ("Strzyżenie męskie")."""
         return self.heads | self.qualifiers >= set(range(len(self.words)))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word of a name; hyphenated to the one before ("check-up"), or behind "for", "of"…"""
+
+    text: str
+    hyphenated: bool
+    behind: bool
 
 
 @dataclass(slots=True)
@@ -65,6 +80,10 @@ class Vocabulary:
         known[word] = max(kind, known.get(word, Kind.MISSPELLED))
         self.spelled.setdefault(folded, set()).add(form.lower())
 
+    def nominal(self) -> list[str]:
+        """Folded forms that are the word itself, not a verb made of it."""
+        return [form for form, kinds in self.index.items() if Kind.WORD in kinds.values()]
+
     def add_word(self, word: str, language: str) -> str:
         """Let every form of a word stand for it; its key is the folded word of the business file."""
         key = fold(word)
@@ -77,6 +96,8 @@ class Vocabulary:
             self.add(form, key, Kind.WORD)
         for form in verbal:
             self.add(form, key, Kind.VERB)
+        for form in related_forms(word) if language != "en" else ():
+            self.add(form, key, Kind.RELATED)
         return key
 
 
@@ -107,33 +128,36 @@ def _phrase(service: str, text: str, language: str, is_name: bool, vocabulary: V
     qualifiers: set[int] = set()
     parts = _parts(text)
     for part in parts:
-        words = [word for word, _ in part]
+        words = [each.text for each in part]
         for roles, found in zip(_roles(part, language), (heads, qualifiers), strict=True):
             found |= {len(keys) + i for i in roles if not is_general(words[i])}
         keys += [vocabulary.add_word(word, language) for word in words]
-    return Phrase(service, tuple(keys), frozenset(heads), frozenset(qualifiers), is_name, len(parts) > 1)
+    content = frozenset(key for key in keys if not is_general(key)) or frozenset(keys)
+    return Phrase(
+        service, tuple(keys), content, frozenset(heads), frozenset(qualifiers), is_name, len(parts) > 1
+    )
 
 
-def _parts(text: str) -> list[list[tuple[str, bool]]]:
-    """Words by part; True: hyphenated to the word before ("check-up")."""
-    parts: list[list[tuple[str, bool]]] = [[]]
-    hyphen = False
+def _parts(text: str) -> list[list[Written]]:
+    parts: list[list[Written]] = [[]]
+    before = ""
     for written in (match.group() for match in _WORD.finditer(text)):
         folded = fold(written)
         if folded in _JOINING:
             parts.append([])
-        elif folded != "-" and (folded not in _LITTLE or hyphen):
-            parts[-1].append((written, hyphen and bool(parts[-1])))
-        hyphen = folded == "-"
+        elif folded != "-" and (folded not in _LITTLE or before == "-"):
+            parts[-1].append(Written(written, before == "-" and bool(parts[-1]), before in _BEHIND))
+        before = folded
     return [part for part in parts if part]
 
 
-def _roles(part: list[tuple[str, bool]], language: str) -> tuple[set[int], set[int]]:
+def _roles(part: list[Written], language: str) -> tuple[set[int], set[int]]:
     """The head, with what is hyphenated to it, and the words that say which kind."""
-    words = [word for word, _ in part]
-    starts = [i for i, (_, hyphenated) in enumerate(part) if not hyphenated]
+    words = [each.text for each in part]
+    starts = [i for i, each in enumerate(part) if not each.hyphenated]
     if language == "en":
-        head = next((i for i in reversed(starts) if not words[i].isdigit()), 0)
+        behind = next((i for i, each in enumerate(part) if each.behind and i), len(part))
+        head = next((i for i in reversed(starts) if i < behind and not words[i].isdigit()), 0)
         adjectives = {i for i in starts if len(words[i]) > 4 and words[i].endswith(_ENGLISH_ADJECTIVE)}
     else:
         head = next((i for i in starts if not _is_adjective(words[i])), 0)

@@ -8,7 +8,7 @@ from receptionist.domain.business import Business
 from receptionist.language.common_words import CALENDAR, POLISH
 from receptionist.language.misspelling import Sounds
 from receptionist.language.morphology import readings
-from receptionist.language.phrases import Kind, Phrase, Vocabulary, vocabulary
+from receptionist.language.phrases import Kind, Phrase, Vocabulary, is_general, vocabulary
 from receptionist.language.text import Token, fold, listed
 
 _REACH = 3  # how many words further on a phrase may go on: "masaż, poproszę, pleców"
@@ -64,7 +64,7 @@ class ServiceNames:
     def __init__(self, business: Business) -> None:
         self._vocabulary: Vocabulary = vocabulary(business)
         self._order = {service.id: number for number, service in enumerate(business.services)}
-        self._sounds = Sounds(self._vocabulary.index, self._vocabulary.spelled)
+        self._sounds = Sounds(self._vocabulary.nominal(), self._vocabulary.spelled)
         self._siblings = _siblings(self._vocabulary.phrases)
         self._by_word: dict[str, list[Phrase]] = {}
         for phrase in self._vocabulary.phrases:
@@ -97,7 +97,8 @@ class ServiceNames:
             kinds = self._exact(token)
             if not kinds:
                 similar = self._sounds.like(token)
-                kinds = {word: Kind.MISSPELLED for form in similar for word in self._vocabulary.index[form]}
+                meant = [word for form in similar for word in self._vocabulary.index[form]]
+                kinds = dict.fromkeys(meant, Kind.MISSPELLED)
             found += [Hit(at, word, kind) for word, kind in kinds.items()]
         return found
 
@@ -113,7 +114,7 @@ class ServiceNames:
         doing = bool(_DOING.search(fold(text)))
         for phrase in phrases.values():
             for group in _groups(text, words, [hit for hit in hits if hit.word in phrase.words]):
-                fit = Fit(phrase, group, {hit.word for hit in group} == set(phrase.words))
+                fit = Fit(phrase, group, {hit.word for hit in group} >= phrase.content)
                 if _holds(fit, words, doing):
                     yield fit
 
@@ -145,15 +146,17 @@ def _holds(fit: Fit, words: Sequence[Token], doing: bool) -> bool:
         return False
     phrase = fit.phrase
     if fit.full:
-        return len(phrase.words) > 1 or not phrase.words[0].isdigit()
+        return any(not word.isdigit() for word in phrase.content)
     heads = {phrase.words[i] for i in phrase.heads}
     if heads and (heads & matched if phrase.compound else heads <= matched):
         return _head_is_enough(fit, words, heads)
     qualifiers = {phrase.words[i] for i in phrase.qualifiers if not phrase.words[i].isdigit()}
-    sure = {hit.word for hit in fit.hits if hit.kind is not Kind.VERB}
-    return bool(qualifiers & sure) or (
-        doing and bool(sure - {w for w in sure if w.isdigit()}) and _is_object(fit, words)
-    )
+    if len(matched - {word for word in matched if word.isdigit()}) > 1 and phrase.content >= matched:
+        return True
+    sure = [hit for hit in fit.hits if hit.kind not in {Kind.VERB, Kind.RELATED}]
+    if any(hit.word in qualifiers and not _qualifies_other(words, hit.at) for hit in sure):
+        return True
+    return doing and any(_is_object(words[hit.at]) for hit in sure)
 
 
 def _head_is_enough(fit: Fit, words: Sequence[Token], heads: set[str]) -> bool:
@@ -167,11 +170,20 @@ def _has_other_object(words: Sequence[Token], at: int) -> bool:
     """ "usuwanie ósemki" is not the business's "usuwanie kamienia"."""
     if at + 1 >= len(words) or words[at + 1].folded in POLISH | CALENDAR:
         return False
-    return any("gen" in each.cases or ":pl:gen" in each.tag for each in readings(words[at + 1].text.lower()))
+    found = readings(words[at + 1].text.lower())
+    return any("gen" in each.cases or ":pl:gen" in each.tag or each.kind == "adj" for each in found)
 
 
-def _is_object(fit: Fit, words: Sequence[Token]) -> bool:
-    return len(fit.phrase.words) <= 3 and all(not words[hit.at].folded.isdigit() for hit in fit.hits)
+def _qualifies_other(words: Sequence[Token], at: int) -> bool:
+    """ "wózek dziecięcy" is no "strzyżenie dziecięce"."""
+    before = words[at - 1] if at else None
+    if before is None or before.folded in POLISH or is_general(before.text):
+        return False
+    return any(each.kind == "subst" for each in readings(before.text.lower()))
+
+
+def _is_object(word: Token) -> bool:
+    return not word.folded.isdigit() and all(each.kind != "num" for each in readings(word.text.lower()))
 
 
 def _siblings(phrases: Sequence[Phrase]) -> dict[str, set[str]]:

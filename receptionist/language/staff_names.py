@@ -178,8 +178,9 @@ class StaffNames:
         )
         if _introduces(bare) or (not full and _is_somebody_else(named, words, parts)):
             return False
+        full = full or named.last > named.first
         if full or len(bare) < len(before) or len(words) == 1 + named.last - named.first:
-            return full or named.last > named.first or not _only_a_date(named, words, before)
+            return full or not _only_a_date(named, words, before)
         return _is_name_here(named, words, bare, parts)
 
 
@@ -274,7 +275,7 @@ def _is_name_here(named: Named, words: Sequence[Token], before: list[str], parts
         _case_fits(previous, call.cases) for calls in named.calls.values() for call in calls
     ):
         return capital or (token.folded not in CALENDAR and previous in _GENITIVE - {"dla"})
-    return capital and named.first > 0
+    return capital and named.first > 0 and (token.folded not in CALENDAR or "first" in parts)
 
 
 def _is_common(token: Token, parts: set[str]) -> bool:

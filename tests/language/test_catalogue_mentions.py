@@ -4,9 +4,11 @@ import pytest
 
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Catalogue, Mention
-from tests.builders_language import barber, practice, spa, vet
+from tests.builders_language import barber, cosmetics, dentist, practice, spa, vet
 
-CATALOGUES = {maker.__name__: Catalogue(maker()) for maker in (barber, vet, spa, practice)}
+CATALOGUES = {
+    maker.__name__: Catalogue(maker()) for maker in (barber, vet, spa, practice, cosmetics, dentist)
+}
 
 # business; text; services; staff. "a|b" fit equally, "a b" are two mentions.
 LINES = """
@@ -110,6 +112,68 @@ practice; czy mogę u was leczyć kręgosłup; -; -
 practice; tu Ola Wiśniewska, chcę odwołać drenaż; drenaz; -
 practice; Dzień dobry, nazywam się Michał Nowakowski; -; -
 practice; terapia małżeńska u Aleksandry Nowak; par; ola
+cosmetics; manicure; mklas|mhyb; -
+cosmetics; klasyczny manicure; mklas; -
+cosmetics; na hybrydkę; mhyb; -
+cosmetics; zrobić hybrydę u Domi; mhyb; dominika
+cosmetics; paznokcie żelowe; zel; -
+cosmetics; przedłużyć rzęsy; rzesy; -
+cosmetics; przedluzanie rzes u pani Natalii; rzesy; natalia
+cosmetics; do Kozioł; -; natalia
+cosmetics; do linergistki; -; natalia
+cosmetics; Sroka-Mazur ma coś w środę?; -; ewelina
+cosmetics; u Eweliny Mazur; -; ewelina
+cosmetics; depilacja; laser|bikini; -
+cosmetics; wydepilować bikini; bikini; -
+cosmetics; laserowa w sobotę; laser; -
+cosmetics; makijaż ślubny i rzęsy; makijaz rzesy; -
+cosmetics; makijaż; makijaz|wieczor; -
+cosmetics; w piątek wieczorem; -; -
+cosmetics; mezoterapię igłową poproszę; mezo; -
+cosmetics; pierwsza wizyta; kons; -
+cosmetics; to moja druga wizyta; -; -
+cosmetics; u Julii; -; yuliia
+cosmetics; do pani Yulii; -; yuliia
+cosmetics; gel manicure with Julia; mhyb; yuliia
+cosmetics; laser hair removal; laser; -
+cosmetics; my hair is wet; -; -
+cosmetics; lashes on Friday; rzesy; -
+cosmetics; bridal makeup; makijaz; -
+cosmetics; manicure hybrydowy albo klasyczny; mhyb mklas; -
+cosmetics; wolę hybrydę zamiast żelu; mhyb; -
+cosmetics; not extensions, shellac please; mhyb; -
+cosmetics; menicure hybrydowy; mhyb; -
+cosmetics; wrona mi się podoba; -; -
+dentist; boli mnie ząb; -; -
+dentist; chcę wyrwać ząb; usun; -
+dentist; wyrwać ósemkę; osemka; -
+dentist; usunąć ząb u doktora Lewandowskiego; usun; lewy
+dentist; do doktor Lewandowskiej; -; lewa
+dentist; dr Lewandowska; -; lewa
+dentist; leczenie; kanal|zachow; -
+dentist; kanałowe; kanal; -
+dentist; leczenie kanalowe u dr Al-Hassana; kanal; omar
+dentist; do Omara; -; omar
+dentist; wybielić zęby; wybiel; -
+dentist; wybielanie; wybiel; -
+dentist; kontrola aparatu; aparat; -
+dentist; na kontrolę; kontrola; -
+dentist; wizyta kontrolna; kontrola; -
+dentist; chcę umówić wizytę; -; -
+dentist; usunąć kamień; skal; -
+dentist; skaling u pani Wandy; skal; wanda
+dentist; z panią Zając; -; wanda
+dentist; teeth whitening please; wybiel; -
+dentist; my tooth hurts; -; -
+dentist; I need a tooth pulled; usun; -
+dentist; wisdom tooth removal with Dr Al-Hassan; osemka; omar
+dentist; check up; kontrola; -
+dentist; check-up on Monday; kontrola; -
+dentist; scaling; skal; -
+dentist; root canal; kanal; -
+dentist; plombę poproszę; zachow; -
+dentist; czy pan Krzysztof przyjmuje?; -; lewy
+dentist; do Karoliny albo do Krzyśka; -; lewa lewy
 """
 
 CASES = [tuple(part.strip() for part in line.split(";")) for line in LINES.strip().splitlines()]
