@@ -1,6 +1,7 @@
 """Sees to it that the model's process runs: starts it, watches it, starts it again. Never blocks a page."""
 
 import hashlib
+import importlib.util
 import logging
 import os
 import stat
@@ -70,7 +71,7 @@ class ModelProcess:
         self.socket_path = socket_path
         self.on_ready = on_ready
         self._log_path = log_path
-        self._command = command or _command(model_path, socket_path)
+        self._command = command
         self._state: State = "off"
         self._starting = threading.Lock()
         self._watcher: threading.Thread | None = None
@@ -86,14 +87,14 @@ class ModelProcess:
         with self._starting:
             # A fork takes the object along but not its thread.
             if self._watcher is None or not self._watcher.is_alive():
-                if self._state == "off" and self.model_path.exists():
+                if self._state == "off" and self._can_start():
                     self._state = "loading"
                 self._watcher = threading.Thread(target=self._watch, name="model-watcher", daemon=True)
                 self._watcher.start()
         self._wake.set()
 
     def state(self) -> State:
-        """Where the model is, as last seen; "off" while there is no model file."""
+        """Where the model is, as last seen; "off" while the model's file or its library is not there."""
         return self._state
 
     def wait(self, seconds: float) -> State:
@@ -143,12 +144,19 @@ class ModelProcess:
 
     def _start_when_due(self) -> State:
         """Nobody listens: starts a server, unless one is starting or has crashed just now."""
-        if not self.model_path.exists():
+        if not self._can_start():
             return "off"
         self._bury()
         if self._child is None and time.monotonic() >= self._rest_until:
             self._start()
         return "failed" if self._crashes >= _FAILED_AFTER else "loading"
+
+    def _can_start(self) -> bool:
+        """The file is there, and so is the library: both may come while this process is running."""
+        if self._command:
+            return self.model_path.exists()
+        importlib.invalidate_caches()
+        return self.model_path.exists() and importlib.util.find_spec("llama_cpp") is not None
 
     def _bury(self) -> None:
         if self._child is None or (code := self._child.poll()) is None:
@@ -165,7 +173,7 @@ class ModelProcess:
         self._log_path.parent.mkdir(parents=True, exist_ok=True)
         with self._log_path.open("ab") as output:
             self._child = subprocess.Popen(
-                self._command,
+                self._command or _command(self.model_path, self.socket_path),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,

@@ -8,7 +8,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import httpx
@@ -31,7 +31,13 @@ class OpenAIModel:
     """A language model behind an OpenAI-compatible address. Safe to share between threads."""
 
     def __init__(
-        self, base_url: str, *, api_key: str | None = None, name: str = "default", uds: str | None = None
+        self,
+        base_url: str,
+        *,
+        api_key: str | None = None,
+        name: str = "default",
+        uds: str | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         headers = {"Authorization": f"Bearer {api_key}"} if api_key else {}
         # Without kept connections nothing is shared across a fork or outlives a restart of the server.
@@ -41,7 +47,7 @@ class OpenAIModel:
         self._address = _versioned(base_url) + "/chat/completions"
         self._name = name
         self._own_server = uds is not None
-        self._breaker = _Breaker()
+        self._breaker = _Breaker(clock)
 
     def complete(
         self,
@@ -193,12 +199,13 @@ class _Busy(ModelUnavailable):
 class _Breaker:
     """After several failures in a row nobody asks for a while; then one more failure is enough."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
         self._failures = 0
         self._rest_until = 0.0
 
     def closed(self) -> bool:
-        return time.monotonic() >= self._rest_until
+        return self._clock() >= self._rest_until
 
     def succeeded(self) -> None:
         self._failures = 0
@@ -207,7 +214,7 @@ class _Breaker:
     def failed(self) -> None:
         self._failures += 1
         if self._failures >= FAILURES_BEFORE_REST:
-            self._rest_until = time.monotonic() + REST_SECONDS
+            self._rest_until = self._clock() + REST_SECONDS
 
 
 def _versioned(base_url: str) -> str:
