@@ -88,6 +88,28 @@ def test_a_conversation_keeps_its_hold_when_the_new_one_is_refused(session):
     assert not is_free(session, TEN)
 
 
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [((), "ewa"), (("ewa",), "jan")],
+    ids=["the one who was named", "another where that one is not free"],
+)
+def test_anyone_will_do_where_the_client_says_so(session, taken, expected):
+    for staff in taken:
+        hold(session, a_slot(SALON, "2027-03-02T10:00", staff))
+
+    visit = booking.hold(session, SALON, TEN, NOW, conversation_id=None, anyone=True)
+
+    assert visit.staff_id == expected
+
+
+def test_anyone_is_refused_where_nobody_is_free(session):
+    for staff in ("ewa", "jan"):
+        hold(session, a_slot(SALON, "2027-03-02T10:00", staff))
+
+    with pytest.raises(SlotTaken):
+        booking.hold(session, SALON, TEN, NOW, conversation_id=None, anyone=True)
+
+
 def test_a_hold_says_what_it_will_cost(session):
     dearer = a_business(a_service(price=Price(Decimal("99.50"), starts_at=True)), currency="EUR")
 
