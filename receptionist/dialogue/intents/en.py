@@ -1,0 +1,317 @@
+# ruff: noqa: E501 - a pattern is a line
+"""English: how clients ask to book, change, cancel and how they answer. Folded words; see phrases.py."""
+
+FILLER = """
+    an and any are as at be but by can could do for from had has have hello hey hi how i i'd i'll i'm if
+    in is it just like maybe me my of on or our please so some than that the there then they this to too
+    us was we well what when will with would you your yours thanks
+"""
+"""Words that say nothing by themselves."""
+
+GROUPS = {
+    "want": (
+        "want|wanna|need|like|love|can|could|may|get|please|wish|hoping|looking|must|prefer|able|trying|would|i'd|id|let's"
+    ),
+    "wish": "want|wanna|need|like|love|please|wish|hoping|looking|trying|would|i'd|id",
+    "visit": "appointment*|visit*|booking*|reservation*|session*|slot*|consultation*",
+    "me": "me|us|my|our|him|her|son|daughter|husband|wife|dog|cat|kid|kids",
+    "day": "today|tomorrow|tonight|<time>",
+    "move": "move|moved|reschedule|rescheduled|rescheduling|postpone*|shift|push|rebook|swap|bring|change|switch|rearrange|delay",
+    "free": "free|available|availability|openings|vacancies|spare",
+}
+
+ACTS = {
+    "waitlist": """
+        if|when|should|case ... opens|open|frees|comes|cancels|pops|drops|becomes ... up|free|available|out|<?>
+        if|when ... someone|anyone|somebody|anybody|something|anything|slot|spot ... cancels|cancel|opens|frees|comes|drops|pops
+        waiting|wait|standby|reserve|cancellation list|waitlist
+        waitlist*|wait-list*
+        let me|us know ... if|when|once
+        notify|text|message|call|ping me|us ... if|when|once
+    """,
+    "my_visits": """
+        what|which time|day|date ... is|was|are|am|do|did ... my|our|i|we ... {visit}|booked|<service>|book|have
+        when|where is|was|are|s ... my|our {visit}
+        when's|what's|whens my|our|the time? of? my? ... {visit}
+        when am|are i|we ... in|booked|due|coming|scheduled|supposed|seeing
+        when|what|which ... i|we ... booked|scheduled
+        do|did i|we ... have|book ... {visit}|booked|scheduled
+        have i|we got ... {visit}|booked
+        am i ... booked|scheduled|down
+        check|see|show|view|find|remind|confirm ... my|our ... {visit}|time
+        remind me ... when|what|time
+        don't|dont|can't|cant|forgot|forget|forgotten|remember ... when|what|time ... i|my|we|our ... booked|{visit}|have|scheduled
+        who is|am my|i {visit}|seeing ... with?
+    """,
+    "reschedule": """
+        {move} ... my|our|the|his|her ... {visit}|<service>|booking|time|date|<time>
+        {move} it|us|me ... to|back|forward|earlier|later|for|until|from
+        {want} ... {move} ... to|{visit}|<service>|<time>|back|forward|it|earlier|later
+        reschedule|rescheduling|rebook|postpone|postponing|rearrange
+        different|another|other day|time|date|slot ... for|my|instead|<?>
+        come earlier|later ... than|instead
+        {wish} ... different|another day|date|time
+        instead of ... my|the ... {visit}
+    """,
+    "cancel": """
+        cancel|cancelling|canceling|cancellation|cancelation|cancelled|canceled|cancle ... my|our|the|it|booking|{visit}|<service>|<time>|{day}|<?>
+        cancel|cancelling|canceling
+        call|calling off ... {visit}|<service>|it|<time>|<time>
+        call ... off
+        remove|delete|drop|take|scrap ... my|our|me ... {visit}|<time>|off
+        no longer|longer need|want|require|coming|able|make ... {visit}?
+        don't|dont need|want my|the|this {visit} ... anymore?
+        back|pull|pulling|backing out
+    """,
+    "cancel - weak": """
+        can't|cant|cannot|won't|wont|unable|couldn't ... make|come|attend|be ... it|{day}|to|my|the|there
+        can not|no ... make|come|attend ... it|{day}|my|the
+        not able to make|come|attend
+        can't|cant|cannot|won't|wont ... make|come|attend|be there|<time>|it|able
+        not coming|attending|going ... {day}|in|<?>
+        i'm|we're|im|am|are not coming|attending
+        something came|has up|come
+        won't|wont|will be|not be|make there|it
+    """,
+    "confirm": """
+        confirm|confirming|confirmed ... {visit}|attendance|my|the|that|{day}|i'll|coming
+        i confirm
+        confirming
+        i'll|we'll|ill|will|i|we ... definitely|certainly ... be|come|coming|make|there
+        i'll|we'll|will ... be there|coming ... {day}|definitely|for|sure
+        yes|yep|yeah i'll|we'll|we|i|ill will? be|come|there
+        see you ... {day}|then
+    """,
+    "late": """
+        running|run|be|being|bit|minutes|mins|min|arrive|arriving|slightly|little|am|i'm|are|there late|behind|delayed|delay
+        i'm|we're|am|be late
+        late ... {visit}|my|for
+        stuck|caught ... traffic|jam|train|way
+        in|heavy traffic
+        held up
+        be|get|arrive|there ... <number> ... past|late|after|later
+        i'm|we're|im ... delayed
+        train|bus|flight|tram ... late|delayed|cancelled
+    """,
+    "book": """
+        book|booking|schedule|reserve ... me|us|an|a|my|in|for|with|<service>|<person>|<time>|{visit}
+        sign|set|arrange me|us|up|a|an
+        {want} ... book|schedule|reserve|sign ... in?
+        make|get|have|set|arrange ... an? appointment|booking|reservation
+        squeeze|fit|pencil|put me|us|him|her ... in|down
+    """,
+    "book - weak": """
+        {wish} ... {visit}
+        {wish} ... <service>
+        can|could|may i|we get|have|come|do|grab ... {visit}|<service>|<time>
+        {want} ... <person> ... <time>
+        {want} ... see|visit ... <person>|therapist|doctor|dentist|someone|vet|{day}
+        {want} ... come in|by|over|on
+        someone|anyone|you|doctor|<person> ... see me|us|him|her
+        {want} ... my ... done|cut|trimmed|clipped|checked|coloured|colored|cleaned|fixed|examined|vaccinated|waxed|shaved|neutered|spayed|washed|groomed|filled
+        get|have ... my|a|his|her ... done|cut|trimmed|clipped|checked|coloured|colored|cleaned|fixed|vaccinated
+        <service> ... {want}|please ... <time>
+        needs|need|due ... <service>
+        needs ... done|cut|trimmed|clipped|checked|cleaned|vaccinated
+        terrible|bad|awful|severe|have|got a? toothache|backache|pain|ache
+        hurts|hurting|aches|aching
+        interested ... <service>
+    """,
+    "availability": """
+        any|an|there|got opening|vacancy
+        {free} ... slot*|appointment*|time*|space*|spot*|hour*|day*|place*
+        slot*|appointment*|time*|spaces|spots|hour*|place*|anything|something|anyone|somebody|someone ... {free}
+        have|got|any|is|are|there|you|<person>|what's|whats|next|first|earliest ... {free}
+        <person> ... {free}|work|working|in ... <time>?
+        have|got|is|any|there ... anything|something|slots|slot|space|spaces|spots|spot|openings|chance|gap|gaps|room ... <time>|with|for|left|<?>
+        got|have anything ... for|on|at|in
+        next|earliest|soonest|first|nearest ... slot|appointment|time|date|opening|space|<service>|<person>
+        when ... can|could|will ... see|fit|come|get|book|have|do|squeeze
+        how soon|early
+        is|are|does|will|when <person> ... in|working|work|there|around|on
+        do|when does|do? <person> ... work
+        what|which times|slots|days|dates|hours ... have|free|available|offer|got|can
+        how about|what about ... <person>
+    """,
+    "availability - weak": """
+        anything|something ... later|earlier|else|after|before|different
+        any|other|more times|slots|options|days|dates
+        <time> ... free|available|possible
+    """,
+    "inform any_staff": """
+        anyone|anybody|whoever|any|either ... is|fine|ok|will|do|free|works|available|of|one|person|stylist|doctor|barber
+        don't|dont|doesn't|doesnt|not ... mind|matter|care|fussed|bothered|fussy ... who|with|which|<?>
+        no preference
+        with|by anyone|anybody|whoever|whomever
+        makes no difference
+        who's|whos|whoever ... free|available
+        ^ anyone|anybody|whoever|either
+        no matter who
+    """,
+}
+
+QUESTIONS = {
+    "question assistant": """
+        are|is you|this|it|that|there ... bot|robot|human|person|machine|ai|computer|automated|chatbot|real|automatic
+        am|i'm i? ... talking|speaking|chatting|writing|texting|dealing ... bot|robot|human|person|machine|ai|computer|real|someone|somebody|chatbot|automated
+        you ... bot|robot|chatbot|ai|machine|human <?>
+        who am|are i|you talking|chatting|speaking|<?>
+        who|what are you <?>
+    """,
+    "question why_phone": """
+        why ... need|want|ask|give|have|provide|my ... phone|number|email|mail|details|name|data|it
+        what ... need|use|want ... my ... phone|number|email|details ... for
+        what ... do|for ... with? my ... number|phone|email|details|data
+    """,
+    "question hours": """
+        opening|business|working|office|your|closing hours|times|time
+        when|what|until|till|time|how ... do|does|are|is|you ... open|close|closing|opening|shut|closed
+        are|is|will you|the|your|it|salon|shop|clinic ... open|closed|close
+        open|closed ... on|<time>|late|weekend*
+        what hours
+        how late
+        hours ... open|of|are
+    """,
+    "question email": """
+        what|your|have|give|is ... email|e-mail|mail
+        email|e address|mail
+    """,
+    "question phone": """
+        what|your|give|is|have ... phone|telephone|contact number|no|line|<?>
+        your number
+        which|what number ... call|ring|phone|reach
+        how ... call|ring|phone you
+        can i ring|phone|call you
+    """,
+    "question address": """
+        where ... you|your|located|salon|clinic|shop|office|find|based|place|studio|practice|are|is|it ... located|based|find|<?>
+        where ... located|based|situated
+        what|your|is|the ... address|location|postcode
+        how ... get to|there ... you|<?>
+        directions
+        which|what floor|street
+        find you
+    """,
+    "question payment": """
+        pay|paying|payment|payments ... card|cash|cards|blik|transfer|instalments|installments|online|contactless|apple|amex|phone|how|methods|accept
+        how|when|where ... pay
+        take|accept ... card|cards|cash|blik|amex|payment*|cheques|apple|contactless
+        card|cash|cards ... accepted|ok|fine|payment|only|<?>
+        payment methods|options
+    """,
+    "question price": """
+        how much
+        what|what's|whats ... price*|cost*|charge|fee|fees|rate|rates|pay
+        price*|pricing|cost|costs|fee|fees|rates|quote ... for|of|list|<service>|<?>
+        price ... <service>
+        <service> ... price|cost|costs
+        do you charge
+        expensive|cheap|cheapest
+    """,
+    "question duration": """
+        how long
+        how many|much minutes|hours|time ... take|last|need|does|will
+        take long
+        duration|length of
+        how much time
+    """,
+    "question who": """
+        who ... does|do|performs|provides|is|best|specialises|specializes|handles|works|treats|cuts|offers|would|do|recommend
+        which|what ... doctor|stylist|barber|therapist|dentist|vet|specialist|person ... does|do|best|is|recommend|<?>
+        what ... specialise|specialize
+    """,
+    "question services": """
+        what|which ... services|treatments|procedures|offer|menu
+        list|menu of? services|treatments
+        what ... do|can you do|offer|provide
+        your|full services|treatments|menu|offer
+    """,
+    "question rules": """
+        do|does|is|will i|we|you|it|a|my ... need|require|required|needed|necessary|bring ... referral*|prescription|certificate|results|documents
+        is|are|do|a ... referral|prescription ... need*|require*|necessary
+        how|when|until ... late|long|before|far|advance ... cancel|reschedule|change
+        cancellation|cancelation|no-show policy|fee|charge|fees|terms
+        can|do ... charge|charged|fee|penalty ... cancel*|late|miss*
+    """,
+    "question - weak": """
+        ^ do|does|can|could|is|are|what|how|where|who|why|which|should|will|would|must|may|have|when|any|what's|whats|how's
+        ^ hi|hey|hello ,? do|does|can|could|is|are|what|how|where|who|why|which|should|will|have
+        do|can|are|is you|i|there|it|we ... <?>
+        do you
+        can i ... bring|come|have|use|park|eat|drink|wash|pay
+        , and? how|what|where|do|is|can|are
+    """,
+    "question mark weak": """
+        <?>
+    """,
+}
+
+SHORT = {
+    "yes": """
+        ^ yes|yeah|yep|yup|ok|okay|sure|certainly|absolutely|definitely|perfect|great|fine|alright|right|correct|cool|brilliant|lovely|agreed|deal|awesome|excellent|super|aye|yea|ya|k|confirmed|amazing|wonderful
+        ^ of course
+        ^ go ahead|for
+        ^ all right|good
+        ^ why not
+        that|this|it|that's|thats|it's|sounds|looks|all|all's|which|one|time|day works|work|suits|good|fine|perfect|great|right|correct|ok|okay|ideal|lovely|best
+        works|suits|fine|good|ok|perfect ... for|with? me|us
+        i|do agree|accept|consent
+        book it|that
+        please do
+        happy with that
+    """,
+    "no": """
+        ^ no|nope|nah|negative
+        ^ not really|that|this|now|yet|quite|good|correct|right|ok
+        ^ none|neither
+        none|neither of|works|work|suits|suit|is|are|fit
+        doesn't|doesnt|don't|dont|won't|wont|not|isn't|isnt work|suit|fit|good|right|agree|correct|convenient
+        i'd|id|would rather not
+        not ok|okay|correct|right|suitable
+        no thanks|thank
+        ^ wrong|incorrect
+    """,
+    "greet": """
+        ^ hi|hello|hey|hiya|howdy|greetings|morning|afternoon|evening|yo|heya|hallo|helo|hei|sup
+        ^ good morning|afternoon|evening|day
+        ^ what's|whats up
+    """,
+    "thanks": """
+        thank|thanks|thx|ty|cheers|thankyou|tnx|appreciate|appreciated|grateful|tysm|ta
+        ^ bye|goodbye|cya|farewell
+        bye|goodbye|ciao
+        see ya|you|u
+        take care
+        have a good|nice|great|lovely day|evening|one|weekend
+        good night
+    """,
+    "off_topic injection": """
+        ignore|disregard|forget|override|bypass ... instructions|previous|above|rules|prompt|prior|everything
+        system|your|initial|hidden prompt|instructions
+        you are|act now|as ... admin*|dan|hacker|developer|root|pirate
+        admin|administrator|developer|debug|root mode|password|access
+        ^ system ,
+        password*
+        list|names|numbers|details|data|phones|export|dump ... of? ... clients|customers|patients|users|everyone|database
+        cancel|delete all ... appointments|bookings|visits|data
+        other|all clients|customers|patients ... names|numbers|details|data|appointments
+    """,
+    "off_topic": """
+        weather|forecast
+        who ... won|win|winning|scored|president|invented|prime
+        match|game|football|soccer|league|cup|election*|politics|politician* ... yesterday|won|win|score|last|?|today
+        poem|joke|jokes|story|song|essay|limerick|haiku|lyrics|riddle
+        recipe ... for|cake|soup|bread|pasta|pancakes
+        capital of
+        translate|translation
+        bitcoin|crypto|stock|stocks|lottery|horoscope|exchange rate?
+        write ... code|script|program|python|javascript|function|essay|email|letter|sql|story|poem
+        python|javascript|sql
+        what is <number> times|plus|minus|x|divided
+        <number> times|plus|minus|divided <number>
+        marry|date|kiss|sexy|naked|sex me|you|<?>
+        love you
+        movie|film|book|show ... recommend
+        meaning of life
+    """,
+}

@@ -1,0 +1,70 @@
+"""Finds the patterns of a language's tables in a text. Does not weigh them against one another."""
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from receptionist.dialogue.intents import en, en_staff, pl, pl_staff
+from receptionist.dialogue.phrases import Sentence, Vocabulary, compile_phrase
+
+Table = Mapping[str, str]
+"""Patterns, one a line, by "act", "act topic" or "act topic weak" ("-": no topic)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An act that a pattern found in `text[start:end]`. Weak: it yields to any other act of its kind."""
+
+    act: str
+    topic: str | None
+    weak: bool
+    start: int
+    end: int
+
+    def overlaps(self, other: "Finding") -> bool:
+        """Whether the two share words."""
+        return self.start < other.end and other.start < self.end
+
+
+class Lexicon:
+    """The compiled tables of one language."""
+
+    def __init__(self, tables: tuple[Table, ...], groups: Mapping[str, str]) -> None:
+        self._patterns = [
+            (*_heading(heading), _one_of(lines, groups))
+            for table in tables
+            for heading, lines in table.items()
+        ]
+        expanded = [lines for table in tables for lines in table.values()]
+        self.vocabulary = Vocabulary([*expanded, *groups.values()])
+
+    def find(self, sentence: Sentence) -> list[Finding]:
+        """Every act found, in the order of the tables."""
+        return [
+            Finding(act, topic, weak, hit.start, hit.end)
+            for act, topic, weak, pattern in self._patterns
+            for hit in sentence.find(pattern)
+        ]
+
+
+def _heading(heading: str) -> tuple[str, str | None, bool]:
+    act, topic, *rest = [*heading.split(), "-"] if " " not in heading else heading.split()
+    return act, None if topic == "-" else topic, rest == ["weak"]
+
+
+def _one_of(lines: str, groups: Mapping[str, str]) -> re.Pattern[str]:
+    phrases = [line.strip() for line in lines.strip().splitlines() if line.strip()]
+    return re.compile("|".join(f"(?:{compile_phrase(phrase, groups).pattern})" for phrase in phrases))
+
+
+@functools.cache
+def lexicon(language: str) -> Lexicon:
+    """The tables of a language; of English where there are none."""
+    if language == "pl":
+        return Lexicon(
+            (pl_staff.STAFF_MATTERS, pl.ACTS, pl.QUESTIONS, pl.SHORT), {**pl.GROUPS, **pl_staff.STAFF_GROUPS}
+        )
+    return Lexicon(
+        (en_staff.STAFF_MATTERS, en.ACTS, en.QUESTIONS, en.SHORT), {**en.GROUPS, **en_staff.STAFF_GROUPS}
+    )

@@ -1,0 +1,361 @@
+# ruff: noqa: E501 - a pattern is a line
+"""Polish: how clients ask to book, change, cancel and how they answer. Folded words; see phrases.py."""
+
+FILLER = """
+    a aby albo ale az bardzo bo by byc bylo byloby chyba co cos czy dla do dzien dobry ewentualnie go i
+    ich ile im ja jak jakis jakas jakies je jego jej jest jestem jeszcze juz kiedy ktory lub ma mam mi
+    mna mnie moj moja moje moze moga mozna my na nam nas nie niech no o od on ona one oni oraz pan pani
+    panstwo po pod poprosze prosze przed przy raczej sa sie sobie super ta tak tam te tego tej temu ten
+    to tu tutaj ty tylko u w was wam wiec wlasnie z za ze zeby najlepiej chce chcialbym chcialabym
+    moglbym moglabym witam hej czesc dziekuje
+"""
+"""Words that say nothing by themselves."""
+
+GROUPS = {
+    "want": (
+        "chce|chcialbym|chcialabym|chcial|chciala|chcialam|chcialem|chcemy|chcielibysmy|pragne|potrzebuje|potrzebujemy|"
+        "prosze|poprosze|poprosimy|prosimy|prosilbym|prosilabym|prosic|musze|musimy|wolalbym|wolalabym|"
+        "moge|mozemy|moglbym|moglabym|moglibysmy|mozna|trzeba|da|szukam|szukamy|przydalby|przydalaby|zalezy|planuje"
+    ),
+    "visit": "wizyt*|termin*|rezerwacj*|spotkani*|sesj*|zabieg*|godzin*|konsultacj*",
+    "free": "wolne|wolny|wolna|wolnego|wolnych|wolnej|wolnym|dostepne|dostepny|dostepnych|dostepnego|luz*",
+    "wish": (
+        "chce|chcialbym|chcialabym|chcial|chciala|chcialam|chcialem|chcemy|chcielibysmy|pragne|potrzebuje|potrzebujemy|"
+        "prosze|poprosze|poprosimy|prosimy|prosilbym|prosilabym|prosic|szukam|szukamy|przydalby|przydalaby|planuje|zalezy"
+    ),
+    "have": "macie|masz|ma|maja|jest|sa|bedzie|beda|mieli|pani|pan|znajdzie|znajda|znalazloby|znajdziecie|zostalo|zostaly",
+    "me": "mnie|mi|nas|nam|sie|syna|synka|synowi|corke|corki|corce|meza|mezowi|zone|zonie|mame|mamie|tate|dziecko|dziecku",
+    "arrive": (
+        "przyjsc|byc|dotrzec|dojechac|przyjechac|pojawic|wpasc|stawic|dojsc|zjawic|skorzystac|przybyc"
+    ),
+    "not_coming": (
+        "przyjde|przyjdziemy|przyjdzie|przyjade|przyjedziemy|pojawie|pojawimy|dotre|dotrzemy|zdaze|zdazymy|wpadne|"
+        "dojade|dojedziemy|stawie|zjawie|skorzystam"
+    ),
+    "day": "jutro|dzis|dzisiaj|pojutrze|<time>",
+    "treat": (
+        "zrobic|sciac|obciac|podciac|przyciac|skrocic|ostrzyc|strzyc|ogolic|zgolic|ufarbowac|pofarbowac|farbowac|"
+        "pomalowac|zaszczepic|zbadac|przebadac|wyleczyc|leczyc|naprawic|wyrwac|usunac|wymasowac|rozmasowac|wyczyscic|"
+        "ogarnac|poprawic|uzupelnic|zalozyc|zdjac|wydepilowac|odswiezyc|wyregulowac"
+    ),
+}
+
+ACTS = {
+    "waitlist": """
+        jak|jesli|jezeli|gdyby|gdy|jakby|jakbyscie|kiedy|ewentualnie ... zwoln*|zrezygn*|wypadn*|wypadl*|wskoczy*|odwola|odpadnie|odpadl
+        zwolni|zwolniloby|zwolnilo|zwolnil ... znac|informacj*|wiadomosc|cynk|napiszcie|zadzwoncie
+        znac|informacj*|wiadomosc|cynk|powiadomienie|powiadomcie ... zwoln*|pojawi*|wolne
+        list* rezerwow*|oczekujac*|oczekiwan*|oczekuj*
+        kolejk* ... oczekujac*|oczekiwan*
+        do|w|na kolejke|kolejki|kolejce
+        wpisz*|dopisz*|zapisz* ... kolejk*|rezerwow*
+    """,
+    "my_visits": """
+        o|na|w|od ktorej|ktora|jakiej|ktory|jaki ... mam|mamy|bylam|bylem|jestem|jestesmy|bylismy ... {visit}|umowion*|zapisan*|zaklepan*|<service>
+        kiedy|jaki|jakie|ktorego|ktory ... mam|mamy|mialam|mialem ... {visit}|umowion*|zapisan*|zaklepan*|przyjsc|<service>
+        kiedy|ktora|ktorej|ktory|czy|jaki|kogo|co ... bylam|bylem|jestem|jestesmy|bylismy ... umowion*|zapisan*|zarejestrowan*|wpisan*
+        jestem|jestesmy ... umowion*|zapisan*|wpisan* ... <?>
+        mam|mamy ... u was|panstwa ... umowion*|zapisan*|zaklepan*|rezerwacj*|wizyt*
+        czy ja? mam|mamy jakas|jakies|juz|u|u was? ... {visit}|umowion*|zapisan*|zaklepan*
+        czy mam|mamy ... umowion*|zapisan*|zaklepan*|rezerwacj*
+        kiedy|gdzie|jaka|jaki ... moja|moj|moje|nasza|nasz ... {visit}
+        sprawdz*|pokaz*|przypomn*|podaj*|podac|zobaczyc ... moja|moj|moje|moich|mojej|mojego|nasza ... {visit}
+        przypomn* ... kiedy|ktora|ktorej|{visit}
+        nie pamietam|wiem|jestem ... kiedy|ktora|ktorej|ktory|termin*|wizyt* ... mam|bylam|bylem|jestem|umowion*|zapisan*|pewn*
+        zapomnial* ... kiedy|ktora|ktorej|termin*|wizyt*
+    """,
+    "reschedule": """
+        przeloz*|przelozyc|przekladam|przekladac|przesun|przesunac|przesune|przesuncie|przesuniecie|przesuwam|przesuwac|przenies*|przeniesc|przeniose|przeniescie|przenosze|przerzuc*|przestaw*|przebook*|przebuk*
+        przepisz*|przepisac mnie|nas|wizyt*|z|na
+        przepisac ... na {day}
+        zmienic|zmienie|zmiana|zmiane|zmieniam|zmiencie|zmienimy ... {visit}|date|daty|dzien|dnia|pore
+        {wish} ... innego|inny|inna|innej|inne ... termin*|dzien|dnia|godzin*|dat*
+        w|na inny|innym|inna|inne dzien|dniu|godzine|termin
+        pozniej|wczesniej|pozniejsza|wczesniejsza niz ... umowion*|zapisan*|mam|mialam|mialem
+        zamiast ... umowion*|zapisan*
+    """,
+    "cancel": """
+        odwolac|odwoluje|odwolujemy|odwolajcie|odwolaj|odwolam|odwolanie|odwolania|anuluj*|anulowac|anulacj*|skasuj*|skasowac|wykresl* mnie?
+        skresl*|skreslic|wypisz*|wypisac|usun|usunac|usuncie|wycofac|wycofuje|wycofujemy ... mnie|nas|wizyt*|rezerwacj*|termin*|{day}
+        wycofuje|wycofujemy|wycofac sie
+        {want} ... zrezygnowac|rezygnowac
+        rezygnuje|rezygnujemy|zrezygnowac|rezygnacj*
+        nie chce|potrzebuje juz {visit}
+    """,
+    "cancel - weak": """
+        nie dam|damy|dalabym|dalbym rady|rade ... {arrive}|{day}
+        nie dam|damy rady|rade
+        nie moge|mozemy|bede|bedziemy|zdolam|uda ... {arrive}|mogla|mogl|mogli|{day}
+        nie {not_coming}
+        nie bedzie mnie|nas
+        nie bede|bedziemy {day}
+        cos mi|nam wypadlo|wyskoczylo
+    """,
+    "confirm": """
+        potwierdz* ... {visit}|obecnosc|{day}|przyjscie|<service>
+        potwierdzam|potwierdzamy|potwierdzone
+        {want} potwierdzic
+        bede|bedziemy|przyjde|przyjdziemy|stawie|jestem|wpadne ... na pewno|napewno|100|sto|bankowo
+        na pewno bede|bedziemy|przyjde|przyjdziemy|stawie
+        napewno bede|bedziemy|przyjde|przyjdziemy
+        tak bede|bedziemy|przyjde|przyjdziemy
+        tak , bede|bedziemy|przyjde|przyjdziemy
+    """,
+    "late": """
+        spoznie|spoznimy|spoznic|spozniam|spozniamy|spoznienie|spoznieniem|spoznienia|spozniony|spozniona|opoznienie|opoznieniem|poslizg|poslizgiem|poslizgu|obsuwa|obsuwe
+        w korku|korkach
+        utknal*|utknel* ... korku|korkach|drodze
+        po czasie
+        bede|bedziemy|dotre|dotrzemy|przyjade|przyjde|przyjdziemy|wpadne|dojade ... <number>|chwile|chwilke|kwadrans|troche|pol ... pozniej|spoznienia|po
+        minut|min|minutek pozniej|po
+        autobus|pociag|tramwaj ... nie przyjechal|uciekl|spoznia
+    """,
+    "book": """
+        umow|umowic|umowcie|umowimy|umowilbym|umowilabym|umawiam|umawiac|umowienie|umowienia|poumawiac|umowcie|umowisz|umowicie
+        zapisac|zapisz|zapiszcie|zapisze|zapisy|zapisujcie|wpisac|wpisz|wpiszcie|zapisywac|zarejestrowac|rejestracj*
+        zarezerwuj*|zarezerwowac|rezerwowac|rezerwuje|zabukowac|zabukuj*|zaklepac|zaklepie|zaklepcie|zabookowac
+        zamowic wizyt*|termin*
+    """,
+    "book - weak": """
+        {wish} ... wizyt*|termin*|rezerwacj*|spotkani*|sesj*|konsultacj*
+        {wish} ... <service>
+        {wish} ... <time> ... do|u <person>
+        {want} ... {treat}
+        {want} ... isc|przyjsc|wpasc|dostac|wbic|podejsc|podjechac ... <service>|<person>|<time>
+        wbije|wpadne|wskoczylbym|wskoczylabym|przyjde|wpadlbym|wpadlabym ... <service>|<person>
+        zrobi|zrobicie|zrobilbys|zrobilabys|zrobisz|zrobilibyscie|obetniesz|obetniecie mi|nam|mojemu|mojej|<service>
+        przyjmie|przyjmiecie|przyjac|przyjmuje ... mnie|nas|dzis|dzisiaj
+        mnie|nas ... przyjmie|przyjmiecie|przyjac
+        wizyta|wizyte|wizyty ... u|do|w|na|od <person>|<time>
+        boli|bola|dokucza|doskwiera|meczy|rwie|strzyka mnie|go|ja|mi
+        mnie|mi ... boli|bola|dokucza|rwie|strzyka
+        wizyt* ... na juz|natychmiast|pilnie|pilna
+    """,
+    "availability": """
+        {have} ... {free}
+        {free} ... termin*|godzin*|miejsc*|okienk*|slot*|dni|pora|pore
+        termin*|godzin*|miejsc*|okienk*|slot* ... {free}
+        najblizsz*|najwczesniejsz*|najszybsz* ... termin*|wizyt*|{free}|godzin*|<service>|<person>
+        pierwsz* {free} ... godzin*|termin*|okienk*|dzien
+        pierwsz* ... {free} ... godzin*|termin*|okienk*
+        kiedy ... najszybciej|najwczesniej|najblizej|najpredzej
+        kiedy ... mozecie|moze|mozna|moglabym|moglbym|moge|mozemy ... przyjac|dostac|wcisnac|wpasc|przyjsc|umowic|zapisac
+        na kiedy ... termin*|najszybciej|zapisujecie|najblizej
+        macie|masz|sa|jest|maja|znajdzie|znajda|zostaly|zostalo ... miejsc*|okienk*|luk*|terminy|termin
+        macie|masz|znajdzie|znajdziecie ... cos ... <service>|<time>|na|u
+        <person> ... ma ... miejsc*|termin*|{free}|czas
+        <person> ... pracuje|przyjmuje|bedzie|jest|ma ... <time>
+        <time> ... pracuje|przyjmuje|bedzie|jest ... <person>
+        kiedy|jakie|ktore ... pracuje|przyjmuje|bedzie|jest ... <person>
+        kiedy ... <person> ... pracuje|przyjmuje|bedzie|ma
+        pracuje|przyjmuje <person> ... <time>
+        kiedy cos bedzie|macie
+    """,
+    "availability - weak": """
+        cos|czegos pozniej|wczesniej|innego|pozniejszego|wczesniejszego|po|przed|rano|wieczorem
+        inne|innych|innego|inny|pozniejsze|wczesniejsze termin*|godzin*|dni|propozycj*
+        {free} <time>
+        <time> ... {free}
+        uda|udaloby|daloby|da rade|sie ... <time>
+        <time> ... da rade
+        ma ... termin*|czas ... <person>
+    """,
+    "inform any_staff": """
+        wszystko jedno
+        obojetnie|obojetne ,
+        obojetnie|obojetne do|u|kto|ktory|ktora|kogo
+        bez|zadna|zadnej roznicy|roznica
+        dowolna|dowolny|dowolnej|dowolnego osoba|osoby|osobe|pracownik*|fryzjer*|lekarz*|specjalist*
+        nie ma ... znaczenia|roznicy ... kto|kogo
+        do|u kogokolwiek|obojetnie|kogos|byle
+        ktokolwiek|kogokolwiek
+        ktos|kto wolny|dostepny
+        kto bedzie|jest|ma ... wolny|wolne|czas
+        byle kto|kogo
+        nie robi ... roznicy
+    """,
+}
+
+QUESTIONS = {
+    "question assistant": """
+        jestes|jestescie|to|pani|pan|tu ... bot*|robot*|automat*|ai|sztuczn*|maszyn*|czlowiek*|programem|komputer* ... <?>
+        czy to jest? ... bot*|robot*|automat*|ai|maszyn*|czlowiek*
+        rozmawiam|pisze|gadam|mowie|czatuje|koresponduje ... czlowiek*|bot*|robot*|automat*|ai|maszyn*|kims|zywym|zywa|prawdziw*|komputer*
+        jestes ... czlowiek*|bot*|robot*|prawdziw*|zywy|zywa|prawdziwa|prawdziwy
+        z botem|robotem|automatem|maszyna|komputerem ... gadam|rozmawiam|pisze|mowie
+        kim jestes|jestem
+        kto ... pisze|odpisuje|odpowiada
+    """,
+    "question why_phone": """
+        po|na co ... numer*|telefon*|dane|mail*|email*|nazwisko
+        dlaczego|czemu|w ... potrzeb*|musze|mam|chcecie|podac|podawac ... numer*|telefon*|dane|mail*|nazwisko
+        do czego ... numer*|telefon*|dane
+    """,
+    "question hours": """
+        o|od|do ktorej|kiedy|ktorych|ktora|godziny|jakich ... otwart*|czynn*|otwieracie|zamykacie|zamkniet*|pracujecie|przyjmujecie|konczycie|zaczynacie|dzialacie|otwiera*|zamyka*|jestescie
+        w|jakie jakich|sa|macie ... godzin* ... otwart*|czynn*|pracujecie|przyjmujecie|otwarcia|pracy|dzialacie
+        godzin* ... otwarcia|pracy|przyjec|funkcjonowania
+        kiedy|jak ... otwarte|czynne|pracujecie|otwieracie|zamykacie|otwarci|czynni
+        czy|jestescie|macie|salon|gabinet|jest|bedziecie ... otwart*|czynn*|zamkniet*
+        otwart*|czynn* ... <time>
+        <time> ... otwart*|czynn*|pracujecie|dzialacie|zamkniet*|nieczynn*
+        pracujecie|dzialacie ... <time>
+        jak ... pracujecie|otwarci
+    """,
+    "question email": """
+        jaki|jakim|podaj*|podac|adres|na ... mail*|email*
+        mail|maila|email ... do was|panstwa|gabinetu|salonu|recepcji|kontaktu
+        adres e? mail*
+    """,
+    "question phone": """
+        jaki|jakim|pod|podaj*|podac|macie|numer|nr ... telefon*|zadzwonic|komork* ... do was|panstwa|recepcji|salonu|gabinetu|poradni|was|<?>
+        jaki|jakim|podaj*|podac ... numer*|nr|telefon ... do? ...
+        numer*|nr ... do|na recepcj*|salon*|gabinet*|was|panstwa|przychodni*|rejestracj*
+        jak ... zadzwonic|dodzwonic
+    """,
+    "question address": """
+        gdzie ... jestescie|znajd*|miesci*|lokal|siedzib*|polozon*|salon|gabinet|lecznica|przychodnia|zlokalizowan*
+        gdzie was|panstwa
+        jaki|podaj*|podac|macie|pod ... adres*
+        adres* ... salon*|gabinet*|lokal*|firm*|przychodni*|lecznic*|<?>
+        jak ... dojechac|dojsc|trafic|dotrzec|dostac ... was|panstwa|salon*|gabinet*|tam|centrum|stacji|dworca|<?>
+        na jakiej|ktorej ulicy
+        na|ktore ktorym|jakim|pietro pietrze?
+        lokalizacj*
+    """,
+    "question payment": """
+        zaplac*|placic|place|platnosc*|placi|rozliczyc ... karta|blik*|gotowk*|przelew*|kartami|ratach|raty|telefonem|revolut*|online|ratalnie|multisport*
+        karta|blik*|gotowk*|przelew*|raty ... zaplac*|placic|platnosc*
+        jak|czym|kiedy mozna|moge|sie ... zaplac*|placic|placi
+        jakie|formy|form|metody ... platnosci
+        przyjmujecie|akceptujecie|obslugujecie|bierzecie ... karty|kart|karte|blik*|gotowke|platnosci|multisport*
+    """,
+    "question price": """
+        ile ... kosztuj*|kosztowa*|koszt*|zaplac*|bierzecie|bierze|bierz*|wynosi|wyniesie|place|placi|wychodzi|wyjdzie
+        po ile
+        ile za|to <service>|kosztuje
+        jaki|jaka|jakie|jest|podaj*|sa ... koszt*|cen*|stawk*|cennik*
+        cen*|cennik*|koszt*|ceny ... <service>|wizyt*|zabieg*|uslug*|sesj*|<?>
+        cennik*
+        <service> ... ile kosztuje|kosztuja|za
+        <service> za ile
+        za ile ... <service>
+        drog* ... <service>
+    """,
+    "question duration": """
+        ile ... trwa|trwaja|potrwa|zajmuje|zajmie|zajmuj* ...
+        ile czasu|godzin|minut
+        jak dlugo ... trwa|trwaja|potrwa|zajmuje|zajmie|schodzi|<service>
+        jak dlugi|dluga|dlugie|dlugo
+        czas trwania
+    """,
+    "question who": """
+        kto ... robi|wykonuje|prowadzi|zajmuje|przyjmuje|pracuje|strzyze|leczy|obcina|specjalizuje|jest|masuje|operuje|najlepiej|polecacie
+        do|u kogo ... na|isc|polecacie|najlepiej|warto|mozna|zapisac|umowic
+        ktory|ktora|jaki ... specjalist*|lekarz*|fryzjer*|pracownik*|terapeut*|doktor*|kosmetyczk*|barber* ... <?>
+        kogo ... polecacie|polecasz
+        w czym ... specjalizuj*
+        czym ... zajmuje <person>
+    """,
+    "question services": """
+        jakie|jaka|co ... uslug*|zabieg*|oferuj*|oferta|oferte|oferowane|proponujecie
+        co ... robicie|wykonujecie|macie w? ofercie?
+        czym sie zajmujecie
+        lista|liste uslug|zabiegow
+        pokaz* ... uslug*|oferte|zabieg*
+        w ofercie
+    """,
+    "question rules": """
+        czy ... trzeba|potrzebne|potrzebuje|potrzeba|musze|konieczne|wymagane|wymagacie ... skierowani*|recept*|zaswiadczen*|wynik*|dokument*
+        do kiedy|ile|jak ... odwolac|przelozyc|anulowac|zrezygnowac|zmienic ... <?>
+        ile ... przed|wczesniej ... odwolac|przelozyc|anulowac
+        czy ... odwolanie|anulacja ... platn*|kosztuj*|darmow*
+        jest|sa|macie ... kara|oplata ... za
+    """,
+    "question - weak": """
+        czy|jak|gdzie|co|kto|jaki|jaka|jakie|jakich|ile|dlaczego|czemu|skad|ktory|ktora|ktore|jakim
+        ^ a? mozna|moge|macie|jest|da|robicie|przyjmujecie|prowadzicie|oferujecie|wykonujecie|leczycie|dajecie|sa|trzeba|musze
+        macie|robicie|przyjmujecie|prowadzicie|leczycie|wykonujecie|sprzedajecie ... <?>
+        mozna|moge|wolno|wejde|da|daloby ... <?>
+        , a z|bez|na|dla|w|po|u
+    """,
+    "question mark weak": """
+        <?>
+    """,
+}
+
+SHORT = {
+    "yes": """
+        ^ a|no|ale|to? tak|tak $
+        ^ tak|jasne|oczywiscie|pewnie|ok|okej|okay|oki|okejka|dobra|dobrze|zgoda|super|git|gitara|swietnie|idealnie|ekstra|spoko|mhm|yhm|owszem|naturalnie|yes|wporzadku|elegancko|perfekcyjnie|bomba|akceptuje
+        pasuje|pasi|odpowiada mi|nam|idealnie|super
+        pasuje|pasi|odpowiada|zgadza|akceptuje $
+        zgadza|zgadzam sie
+        wyrazam zgode
+        wszystko sie? zgadza|ok|gra|dobrze
+        ^ moze|niech byc|bedzie $
+        ^ w porzadku
+        ^ no? to? dobra|dobrze|jasne|ok|super|tak
+        jest|bardzo ok|dobrze $
+        rezerwuj*|zapisuj*|potwierdz* $
+    """,
+    "no": """
+        ^ a? nie $
+        ^ a? nie ,
+        ^ oj? niestety nie
+        ^ nie dziekuje|dzieki|chce|teraz|trzeba|potrzebuje|to|ten|ta|te|bardzo|mam|mamy
+        nie pasuje|pasuja|odpowiada|odpowiadaja|lezy|podoba|podchodzi
+        nie zgadza|zgadzam sie
+        nie wyrazam zgody
+        zaden|zadna|zadne|zadnego|zadnej
+        ^ nope|nieee|niee|ee|e nie? $
+        ^ niestety $
+        ^ wolalbym|wolalabym nie
+        nie o to chodzi*|mi
+        to nie to|tak|ten|ta
+    """,
+    "greet": """
+        ^ dzien dobry|dobry|wieczor
+        ^ dobry wieczor|dzien
+        ^ hej|hejka|hejo|heja|hey|czesc|witam|witajcie|siema|siemka|siemanko|elo|halo|serwus|yo|witaj|dobry|dzien|hello|hi|uszanowanie|joł|czolem
+    """,
+    "thanks": """
+        dziekuj*|dziekuje|dzieki|dziekowac|dzieks|dziex|dzk|podziekowac|dziekuwa|wdzieczn*
+        do widzenia|zobaczenia|uslyszenia|jutra|milego
+        ^ narazie|nara|pa|papa|zegnam|zegnaj|trzymajcie|bywaj
+        na razie
+        zegnam|narka|pozdrawiam
+        milego|dobrego|spokojnego dnia|wieczoru|popoludnia|weekendu
+    """,
+    "off_topic injection": """
+        zignoruj*|ignoruj*|zapomnij|pomin ... instrukcj*|polecen*|zasad*|wszystk*|poprzedni*
+        jestes teraz|od ... admin*|hakerem|dan
+        tryb administratora|dewelopera|developera|debug
+        haslo|hasla|hasel ... admin*|systemu|dostep*|bazy
+        list* ... klientow|klientek|pacjentow
+        numery|dane|telefony ... klientow|klientek|pacjentow
+        system prompt|systemowy|prompta|promptu
+        prompt|prompta|promptu|instrukcje systemow*
+        ^ system ,
+    """,
+    "off_topic": """
+        pogod*|prognoz*
+        mecz|meczu|meczow|liga|lige|lidze|ligi|mundial*|euro ... wygral*|wygra|wynik*|mistrzow|gra
+        kto ... wygra*|wygral*|prezydent*|premier*|wynalazl
+        wiersz*|wierszyk*|rymowank*|opowiadani*|bajk*|piosenk*|wypracowani*|esej|kawal|dowcip*|zart|zarty|limeryk*|haiku
+        przepis ... na ciasto|ciasta|obiad|zup*|pierogi|nalesnik*|sernik*
+        stolic* ... jest|kraju|francji|niemiec|jaka
+        jaka|co ... stolica
+        przetlumacz*|tlumacz*
+        wybory|wyborach|polityk*|politycz*|sejm*|wojn*|wojna|papiez*
+        kurs euro|dolara|franka|waluty|bitcoin*
+        bitcoin*|krypto*|gield*|horoskop*|lotto|totolot*
+        ile jest|to <number> razy|plus|minus|x
+        ile to jest ... <number>
+        <number> razy|plus|podzielic <number>
+        napisz|ulozyc|uloz|stworz|wygeneruj|zaprogramuj ... kod|program|skrypt|python*|javascript|strone|maila|list|cv|esej
+        kocham cie
+        seks|seksu|randk*|sexy|nago|nagie
+        film|serial|ksiazke|gre ... polecasz|poleci*|polec
+    """,
+}

@@ -1,0 +1,158 @@
+"""A message that the rules could not read, put before the model; its answer is checked against the text.
+
+The model points at the client's words; it never makes up a value. What it says wrongly is dropped.
+"""
+
+import json
+from collections.abc import Mapping, Set
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from receptionist.dialogue.acts import (
+    INTENTS,
+    Context,
+    Intent,
+    Model,
+    ModelUnavailable,
+    Reading,
+    reading_schema,
+)
+from receptionist.dialogue.said import Said
+from receptionist.domain.business import Business
+from receptionist.language.catalogue import Mention
+from receptionist.language.text import fold
+from receptionist.language.when import When
+
+DEADLINE = 8.0
+MAX_TOKENS = 96
+_LONGEST = 600
+_LIKE_A_NAME = 75
+_PROMPT = Path(__file__).resolve().parents[2] / "prompts" / "understand.md"
+
+
+class Times(Protocol):
+    """Reads the times of a quote."""
+
+    def times(self, text: str, context: Context, language: str) -> tuple[When, ...]:
+        """The times named in a text."""
+        ...
+
+
+class ModelReading:
+    """Asks the model of one business about a message."""
+
+    def __init__(self, business: Business, model: Model, times: Times) -> None:
+        self._business = business
+        self._model = model
+        self._times = times
+        self._schema = reading_schema(business)
+        # The head never changes, so that the model's cache of it can be used again.
+        self._head = _PROMPT.read_text(encoding="utf-8").replace("{catalogue}", _catalogue(business))
+
+    def read(self, by_rules: Reading, said: Said, context: Context) -> Reading:
+        """The model's reading where it stands up to the text; where it does not, that of the rules."""
+        try:
+            raw = self._model.complete(
+                self.messages(said.text, context), self._schema, deadline=DEADLINE, max_tokens=MAX_TOKENS
+            )
+            answer = json.loads(raw)
+        except (ModelUnavailable, ValueError):
+            return by_rules
+        return self._checked(answer, by_rules, said, context) if isinstance(answer, dict) else by_rules
+
+    def messages(self, text: str, context: Context) -> list[Mapping[str, str]]:
+        """What the model is shown: the constant head, the last two turns, the message as fenced data."""
+        turns = [f"{speaker}: {_fenceless(said)}" for speaker, said in context.last_turns[-2:]]
+        asked = [f"The assistant has just asked for: {context.awaiting}"] if context.awaiting else []
+        message = f"<<<\n{_fenceless(text)}\n>>>"
+        return [
+            {"role": "system", "content": self._head},
+            {"role": "user", "content": "\n".join([*turns, *asked, message])},
+        ]
+
+    def _checked(
+        self, answer: Mapping[str, object], by_rules: Reading, said: Said, context: Context
+    ) -> Reading:
+        acts = _acts(answer)
+        if not acts:
+            return by_rules
+        services = by_rules.services or self._service(answer, said.text)
+        staff = by_rules.staff or self._person(answer, said.text)
+        whens = by_rules.whens or self._whens(answer, said, context)
+        topic = answer.get("topic")
+        words = {"service": services, "staff": staff}
+        quotes = {slot: mentions[0].words for slot, mentions in words.items() if mentions}
+        quotes |= {"when": whens[0].words} if whens else {}
+        return replace(
+            by_rules,
+            intents=acts,
+            topic=topic if isinstance(topic, str) and set(acts) & {"question", "human"} else None,
+            services=services,
+            staff=staff,
+            whens=whens,
+            route="llm",
+            certain=True,
+            evidence=quotes | dict(by_rules.evidence),
+        )
+
+    def _service(self, answer: Mapping[str, object], text: str) -> tuple[Mention, ...]:
+        known = {service.id for service in self._business.services}
+        return _mention(answer, "service", known, text)
+
+    def _person(self, answer: Mapping[str, object], text: str) -> tuple[Mention, ...]:
+        """A person the model saw; only where the quote looks like the name, for "pani" names nobody."""
+        found = _mention(answer, "staff", {member.id for member in self._business.staff}, text)
+        if not found:
+            return ()
+        member = self._business.staff_member(found[0].ids[0])
+        names = (fold(name) for name in (member.name, *member.aliases))
+        near = max(fuzz.partial_ratio(fold(found[0].words), name) for name in names)
+        return found if near >= _LIKE_A_NAME else ()
+
+    def _whens(self, answer: Mapping[str, object], said: Said, context: Context) -> tuple[When, ...]:
+        """The times of the quote, read by the grammar: the model never computes a date."""
+        span = _stands_in(said.text, answer.get("when_words"))
+        if span is None:
+            return ()
+        found = self._times.times(said.text[slice(*span)], context, said.language)
+        return tuple(replace(when, span=(when.span[0] + span[0], when.span[1] + span[0])) for when in found)
+
+
+def _acts(answer: Mapping[str, object]) -> tuple[Intent, ...]:
+    said = answer.get("acts")
+    listed = said if isinstance(said, list) else []
+    return tuple(dict.fromkeys(intent for act in listed for intent in INTENTS if act == intent))
+
+
+def _mention(answer: Mapping[str, object], slot: str, known: Set[str], text: str) -> tuple[Mention, ...]:
+    named = answer.get(slot)
+    span = _stands_in(text, answer.get(f"{slot}_words"))
+    if span is None or not isinstance(named, str) or named not in known:
+        return ()
+    return (Mention((named,), text[slice(*span)], *span),)
+
+
+def _stands_in(text: str, quote: object) -> tuple[int, int] | None:
+    """Where a quote stands in the text, letter case and diacritics aside; None: nowhere."""
+    if not isinstance(quote, str) or not quote.strip():
+        return None
+    wanted = fold(quote.strip())
+    start = fold(text).find(wanted)
+    return None if start < 0 else (start, start + len(wanted))
+
+
+def _fenceless(text: str) -> str:
+    """The text as data: without the fence's own marks, and not longer than a model should be shown."""
+    return text.replace("<<<", "<").replace(">>>", ">")[:_LONGEST]
+
+
+def _catalogue(business: Business) -> str:
+    services = [
+        f"{s.id}: {', '.join([*s.name.values(), *(w for ws in s.synonyms.values() for w in ws)])}"
+        for s in business.services
+    ]
+    staff = [f"{member.id}: {', '.join([member.name, *member.aliases])}" for member in business.staff]
+    return "\n".join(["Services:", *services, "Staff:", *staff])

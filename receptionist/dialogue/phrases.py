@@ -1,0 +1,120 @@
+"""A small pattern language over folded words, in which the tables of intents are written.
+
+`umow*|zapisz ... termin* mi? <service>`: words of the text one after another; `*` any ending, `|` or,
+`?` may be missing, `...` up to five words of the same sentence, `{name}` a group of the table, `<service>`,
+`<person>`, `<time>` a word that was read as such, `<number>` digits, `<?>` and `<!>` the marks, `^` and `$`
+the message's ends, `,` a clause's end. Knows no intents.
+"""
+
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from receptionist.language.text import fold
+
+_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.?!,;:](?=\s|$|[.?!])|\n")
+_SENTENCE_END = r"(?![.?!;] )"
+_TAGS = {"<service>": "s", "<person>": "p", "<time>": "t"}
+_LONG_ENOUGH_FOR_A_TYPO = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a pattern was found: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text prepared for matching: folded pieces in a row, and where each came from."""
+
+    line: str
+    offsets: Mapping[int, tuple[int, int]]
+
+    def find(self, pattern: re.Pattern[str]) -> list[Hit]:
+        """Every place where the pattern fits."""
+        return [self._hit(m.start(), m.end()) for m in pattern.finditer(self.line)]
+
+    def _hit(self, start: int, end: int) -> Hit:
+        inside = [where for at, where in self.offsets.items() if start <= at < end]
+        return Hit(inside[0][0], inside[-1][1]) if inside else Hit(0, 0)
+
+
+def prepare(text: str, tagged: Mapping[str, Sequence[tuple[int, int]]], vocabulary: "Vocabulary") -> Sentence:
+    """The text as pieces; `tagged` names spans by tag letter (s service, p person, t time)."""
+    line, offsets = " ", {}
+    for piece in _PIECE.finditer(text):
+        word = fold(piece.group()).replace("’", "'").replace("\n", ".").replace(":", ",")
+        tags = "".join(tag for tag, spans in tagged.items() if _touches(piece.span(), spans))
+        offsets[len(line)] = piece.span()
+        line += (vocabulary.mend(word) if not tags else f"{word}~{tags}") + " "
+    return Sentence(line, offsets)
+
+
+def _touches(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def compile_phrase(phrase: str, groups: Mapping[str, str]) -> re.Pattern[str]:
+    """The regular expression of one pattern over a prepared line. KeyError: no such group."""
+    expanded = re.sub(r"\{(\w+)\}", lambda m: groups[m[1]], phrase)
+    return re.compile("(?<= )" + "".join(_element(part) for part in expanded.split()))
+
+
+def _element(part: str) -> str:
+    if part == "...":
+        return f"(?:{_SENTENCE_END}[^ ]+ ){{0,5}}?"
+    if part in ("^", "$"):
+        return r"(?<=^ )(?:[.,!] )*" if part == "^" else r"(?:[.,!?;] )*$"
+    if part == ",":
+        return r"(?:[.,!?;] |$)"
+    optional = part.endswith("?")
+    choices = "|".join(_choice(word) for word in part.rstrip("?").split("|"))
+    return f"(?:(?:{choices}) )" + ("?" if optional else "")
+
+
+def _choice(word: str) -> str:
+    if word in _TAGS:
+        return rf"[^ ~]+~\w*{_TAGS[word]}\w*"
+    if word in ("<?>", "<!>"):
+        return re.escape(word[1])
+    if word == "<number>":
+        return r"\d+(?:~\w+)?"
+    stem = re.escape(word.rstrip("*"))
+    return stem + (r"[^ ~]*" if word.endswith("*") else "") + r"(?:~\w+)?"
+
+
+class Vocabulary:
+    """Words that the patterns know; mends a word that is one slip away from one of them."""
+
+    def __init__(self, phrases: Iterable[str], known: Iterable[str] = ()) -> None:
+        words = {word for phrase in phrases for word in re.findall(r"[a-z'ß]+\*?", phrase)}
+        self._stems = tuple(word[:-1] for word in words if word.endswith("*"))
+        self._exact = frozenset(word for word in words if not word.endswith("*")) | frozenset(known)
+        self._by_letter: dict[str, list[str]] = {}
+        for word in sorted(words):
+            if len(word.rstrip("*")) >= _LONG_ENOUGH_FOR_A_TYPO:
+                self._by_letter.setdefault(word[0], []).append(word)
+        self.mend = functools.lru_cache(maxsize=4096)(self._mend)
+
+    def _mend(self, word: str) -> str:
+        if len(word) < _LONG_ENOUGH_FOR_A_TYPO - 1 or word in self._exact or word.startswith(self._stems):
+            return word
+        for known in self._by_letter.get(word[0], ()):
+            if (mended := _slip(word, known)) is not None:
+                return mended
+        return word
+
+
+def _slip(word: str, known: str) -> str | None:
+    stem = known.rstrip("*")
+    if not known.endswith("*"):
+        return stem if OSA.distance(word, stem, score_cutoff=1) <= 1 else None
+    lengths = (len(stem), len(stem) - 1, len(stem) + 1)
+    near = next((n for n in lengths if OSA.distance(word[:n], stem, score_cutoff=1) <= 1), None)
+    return None if near is None else stem + word[near:]

@@ -1,0 +1,89 @@
+"""The values named in one message: services, people, times, contact. Weighs no intents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+
+from receptionist.dialogue.acts import Context
+from receptionist.domain.business import Business
+from receptionist.language.catalogue import Catalogue, Mention
+from receptionist.language.contact import Contact, read_contact
+from receptionist.language.detect import detect
+from receptionist.language.when import When
+from receptionist.language.when import read as read_when
+
+ASKED_FOR_A_TIME = frozenset({"when", "slot"})
+_LAST_MINUTE = 24 * 60 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message names, whatever it wants."""
+
+    text: str
+    language: str
+    services: tuple[Mention, ...]
+    staff: tuple[Mention, ...]
+    whens: tuple[When, ...]
+    contact: Contact
+
+    @property
+    def names_anything(self) -> bool:
+        """Whether there is any value at all."""
+        return bool(self.services or self.staff or self.whens or self.contact.words)
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Where in the text the values stand."""
+        yield from ((mention.start, mention.end) for mention in (*self.services, *self.staff))
+        yield from (when.span for when in self.whens)
+        for words in self.contact.words.values():
+            if (start := self.text.find(words)) >= 0:
+                yield start, start + len(words)
+
+
+class Listening:
+    """Reads the values of messages to one business."""
+
+    def __init__(self, business: Business) -> None:
+        self._business = business
+        self._catalogue = Catalogue(business)
+        self._opens, self._closes = _business_life(business)
+        self._staff_names = [name for member in business.staff for name in (member.name, *member.aliases)]
+
+    def listen(self, text: str, context: Context) -> Said:
+        """The values of a message."""
+        language = detect(text, context.language, self._business.languages)
+        return Said(
+            text=text,
+            language=language,
+            services=tuple(self._catalogue.services(text)),
+            staff=tuple(self._catalogue.staff(text)),
+            whens=self.times(text, context, language),
+            contact=self._contact(text, context),
+        )
+
+    def times(self, text: str, context: Context, language: str) -> tuple[When, ...]:
+        """The times named in a text or in a quote from one."""
+        found = read_when(
+            text,
+            context.now,
+            language,
+            opens=self._opens,
+            closes=self._closes,
+            awaiting=context.awaiting in ASKED_FOR_A_TIME,
+        )
+        return tuple(found)
+
+    def _contact(self, text: str, context: Context) -> Contact:
+        country = self._business.holiday_country or "PL"
+        return read_contact(text, awaiting=context.awaiting, staff_names=self._staff_names, country=country)
+
+
+def _business_life(business: Business) -> tuple[time, time]:
+    """The earliest opening and the latest closing of the week, against which an hour is read."""
+    ranges = [stretch for day in business.hours.weekly.values() for stretch in day]
+    if not ranges:
+        return time(7), time(21)
+    opens = min(stretch.opens for stretch in ranges)
+    closes = min(max(stretch.closes for stretch in ranges), _LAST_MINUTE)
+    return time(*divmod(opens, 60)), time(*divmod(closes, 60))

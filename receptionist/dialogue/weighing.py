@@ -1,0 +1,156 @@
+"""From what was found in a message to what it means: which acts stand, and which comes first.
+
+The order is ACTS_FIRST_TO_LAST. Reads nothing itself: patterns and values come from elsewhere.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from receptionist.dialogue.acts import QUESTION_TOPICS, Intent
+from receptionist.dialogue.intents import Finding
+from receptionist.language.text import fold
+
+ACTS_FIRST_TO_LAST: tuple[Intent, ...] = (
+    "emergency",
+    "complaint",
+    "human",
+    "waitlist",
+    "reschedule",
+    "cancel",
+    "my_visits",
+    "late",
+    "confirm",
+    "book",
+    "availability",
+    "no",
+    "yes",
+    "inform",
+    "question",
+    "off_topic",
+    "thanks",
+    "greet",
+)
+"""What is said about visits goes before answers, answers before questions, courtesies last."""
+
+ABOUT_VISITS = frozenset(
+    {"waitlist", "reschedule", "cancel", "my_visits", "late", "confirm", "book", "availability"}
+)
+STAFF_MATTERS = frozenset({"complaint", "human"})
+COURTESIES = frozenset({"greet", "thanks"})
+SWALLOWED: dict[str, frozenset[str]] = {
+    "waitlist": frozenset({"cancel", "book", "availability", "confirm", "my_visits", "reschedule"}),
+    "reschedule": frozenset({"confirm", "availability", "my_visits"}),
+    "cancel": frozenset({"confirm", "availability", "my_visits"}),
+    "my_visits": frozenset({"book", "availability", "confirm"}),
+    "late": frozenset({"confirm", "availability"}),
+}
+"""An act, and those that are only a way of saying it when they stand beside it."""
+
+TOPIC_ORDER = (
+    "harassment",
+    "erasure",
+    "invoice",
+    "records",
+    "medical",
+    "special_order",
+    "cooperation",
+    *QUESTION_TOPICS,
+)
+_NEGATED = re.compile(
+    r"\b(?:nie|don't|dont|do not|not)(?: (?:chce|chcialbym|chcialabym|musze|zamierzam|want|need|wish))?"
+    r"(?: (?:sie|to))? $"
+)
+_BUT = re.compile(r"\b(?:ale|jednak|lecz|but|though|actually|rather|instead)\b")
+
+
+def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[int, int]]) -> list[Finding]:
+    """The findings that are neither denied, nor a service's name, nor a part of something else."""
+    folded = fold(text)
+    left = [
+        found
+        for found in findings
+        if not (found.act in ABOUT_VISITS and _NEGATED.search(folded[: found.start]))
+    ]
+    left = [found for found in left if not _is_a_service(found, services)]
+    left = _uncovered(left, "yes", by=lambda other: other.act in {"no", "cancel"})
+    left = _uncovered(left, "human", by=lambda other: other.topic in {"assistant", "rules"})
+    left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules"})
+    left = _uncovered(left, "reschedule", by=lambda other: other.topic == "rules")
+    left = _uncovered(left, "late", by=lambda other: other.topic == "rules")
+    return _without_swallowed(left)
+
+
+def _is_a_service(found: Finding, services: Collection[tuple[int, int]]) -> bool:
+    """ "Makijaż ślubny" is no special order where the business sells it."""
+    special = found.act == "human" and found.topic in {"special_order", "records"}
+    return special and any(start < found.end and found.start < end for start, end in services)
+
+
+def _uncovered(findings: Sequence[Finding], act: str, by: Callable[[Finding], bool]) -> list[Finding]:
+    """All but the findings of `act` that share words with one that `by` picks."""
+    covering = [other for other in findings if by(other)]
+    return [found for found in findings if found.act != act or not any(map(found.overlaps, covering))]
+
+
+def _without_swallowed(findings: Sequence[Finding]) -> list[Finding]:
+    strong = {found.act for found in findings if not found.weak}
+    swallowed = {act for winner in strong for act in SWALLOWED.get(winner, ())}
+    left = [found for found in findings if found.act not in swallowed]
+    winners = strong & (ABOUT_VISITS | STAFF_MATTERS | {"off_topic"})
+    left = [found for found in left if not (found.weak and winners - {found.act})]
+    questions = [found for found in left if found.act == "question" and not found.weak]
+    return [
+        found
+        for found in left
+        if not (found.weak and found.act == "book" and any(map(found.overlaps, questions)))
+    ]
+
+
+def in_context(findings: Sequence[Finding], awaiting: str | None) -> set[str]:
+    """The acts meant, in the light of what the assistant has just asked."""
+    strong = {found.act for found in findings if not found.weak}
+    weak = {found.act for found in findings if found.weak} - strong
+    if awaiting and "confirm" in strong:
+        strong = (strong - {"confirm"}) | {"yes"}
+    if awaiting and "cancel" in weak:
+        weak = (weak - {"cancel"}) | {"no"}
+    if awaiting:
+        weak -= {"book"}
+    if not awaiting and "thanks" in strong:
+        strong -= {"yes"}
+    return strong | weak
+
+
+def with_values(acts: set[str], text: str, *, values: bool, bookable: bool, awaiting: str | None) -> set[str]:
+    """The acts once the values are counted: they answer, or are by themselves a wish."""
+    if not values or acts & (ABOUT_VISITS | STAFF_MATTERS):
+        return acts
+    if "yes" in acts and _BUT.search(fold(text)):
+        return (acts - {"yes"}) | {"inform"}
+    if bookable and not awaiting and not acts - COURTESIES:
+        return acts | {"book"}
+    return acts if acts & {"question", "off_topic"} and not acts & {"yes", "no"} else acts | {"inform"}
+
+
+def settled(acts: set[str]) -> set[str]:
+    """The acts without those that others make idle: a greeting with a wish is the wish."""
+    if acts & STAFF_MATTERS:
+        acts = acts & (STAFF_MATTERS | {"cancel", "reschedule", "waitlist"})
+    if acts & ABOUT_VISITS:
+        acts = acts - {"off_topic", "yes"}
+    return acts - COURTESIES if acts - COURTESIES else acts
+
+
+def order(acts: Iterable[str]) -> tuple[Intent, ...]:
+    """Acts without repetition, the main one first."""
+    said = set(acts)
+    return tuple(act for act in ACTS_FIRST_TO_LAST if act in said)
+
+
+def topic_of(findings: Collection[Finding], main: str) -> str | None:
+    """What a question, a complaint or a wish for a person is about; None: the FAQ may know."""
+    topics = [
+        found.topic for found in findings if found.act == main and found.topic not in {None, "rules", "mark"}
+    ]
+    known = [topic for topic in TOPIC_ORDER if topic in topics]
+    return known[0] if known else next(iter(topics), None)
