@@ -1,10 +1,13 @@
 """Services and staff of four other trades, in clients' own words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from receptionist.domain.business import Business
+from receptionist.domain.business import Business, StaffMember
 from receptionist.language.catalogue import Catalogue, Mention
-from tests.builders_language import barber, cosmetics, dentist, practice, spa, vet
+from receptionist.language.text import listed
+from tests.builders_language import barber, business, cosmetics, dentist, practice, service, spa, vet
 
 CATALOGUES = {
     maker.__name__: Catalogue(maker()) for maker in (barber, vet, spa, practice, cosmetics, dentist)
@@ -198,3 +201,29 @@ def test_a_message_names_these_services_and_people(trade: str, text: str, servic
     assert _said(found[1], catalogue.business) == _expected(staff)
     for mention in (*found[0], *found[1]):
         assert text[mention.start : mention.end] == mention.words
+
+
+_WORDS = st.sampled_from(
+    "nie do Kasi pani Nowak masaż i strzyżenie , . - zamiast 60 Kot @ męskie u broda".split()
+)
+
+
+@given(
+    st.sampled_from(sorted(CATALOGUES)), st.text(max_size=200) | st.lists(_WORDS, max_size=40).map(" ".join)
+)
+def test_no_text_makes_the_catalogue_fail(trade: str, text: str) -> None:
+    catalogue = CATALOGUES[trade]
+
+    for mention in (*catalogue.services(text), *catalogue.staff(text)):
+        assert mention.ids
+        assert text[mention.start : mention.end] == mention.words
+
+
+def test_services_and_people_with_odd_names_are_accepted() -> None:
+    odd = business(
+        "?",
+        (service("a", "-", "☂"), service("b", "X-ray", "")),
+        (StaffMember("c", "…"), StaffMember("d", "O")),
+    )
+
+    assert Catalogue(odd).services("X-ray, xray - ☂")[0].ids == ("b",)
