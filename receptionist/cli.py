@@ -1,6 +1,7 @@
 """The `flask …` commands. Each parses its arguments and calls one thing."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from flask import Flask
 from receptionist import cli_lines
 from receptionist.cli_lines import Answer, Line, answer_lines
 from receptionist.services.business_file import BusinessFileError, read_file
+from receptionist.services.business_file.fields import LANGUAGES
 from receptionist.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,14 +32,16 @@ def register(app: Flask) -> None:
 
 @click.command()
 @click.option("--now", help="Local time at which the texts are read, like 2026-11-23T09:00.")
-@click.option("--lang", default="pl", show_default=True, help="Language of the texts.")
+@click.option(
+    "--lang", default="pl", show_default=True, type=click.Choice(LANGUAGES), help="Language of the texts."
+)
 def when(now: str | None, lang: str) -> None:
     """Read times: JSON lines {"text"} in, {"when": […]} out."""
     from receptionist.language.when import read
 
     def answer(line: Line) -> Answer:
         at = cli_lines.wall_clock(line.get("now", now), "now")
-        language = str(line.get("lang") or lang)
+        language = cli_lines.one_of(LANGUAGES, line.get("lang", lang), "lang")
         return {"when": [str(found) for found in read(cli_lines.text_of(line), at, language)]}
 
     _answer(answer)
@@ -73,7 +77,7 @@ def slots() -> None:
 
 
 def _answer(answer: Callable[[Line], Answer]) -> None:
-    answer_lines(click.get_binary_stream("stdin"), click.get_binary_stream("stdout"), answer)
+    answer_lines(sys.stdin.buffer, sys.stdout.buffer, answer)
 
 
 def _model() -> "Model | None":

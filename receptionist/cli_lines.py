@@ -5,7 +5,7 @@ One process for all lines: every line is answered and flushed, a bad one with `{
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -84,6 +84,15 @@ def wall_clock(value: object, key: str) -> datetime:
     return local
 
 
+def one_of(known: Sequence[str], value: object, key: str) -> str:
+    """The value of a key that may hold only what is known."""
+    if isinstance(value, str) and value in known:
+        return value
+    raise BadLine(
+        f'"{key}": there is no {json.dumps(value, ensure_ascii=False)}; there is {", ".join(known)}'
+    )
+
+
 def meaning(reading: "Reading") -> Answer:
     """The answer to a line of `flask interpret`. What could be several things is not filled."""
     services = list(dict.fromkeys(m.ids[0] for m in reading.services if len(m.ids) == 1))
@@ -110,10 +119,10 @@ def free_times(line: Line) -> Answer:
     loaded = _business_of(line)
     business = loaded.business
     now = instant(wall_clock(line.get("now"), "now"), business.zone)
-    service = _known(line.get("service"), "service", [s.id for s in business.services])
+    service = one_of([s.id for s in business.services], line.get("service"), "service")
     staff = line.get("staff")
     if staff is not None:
-        staff = _known(staff, "staff", [s.id for s in business.staff])
+        staff = one_of([s.id for s in business.staff], staff, "staff")
     window = _window(line, business)
     slots = free_slots(business, service, staff, window, now, _taken(loaded), _busy(loaded))
     return {
@@ -136,14 +145,6 @@ def _business_of(line: Line) -> LoadedFile:
 @lru_cache(maxsize=16)
 def _parsed(business: str, year: int) -> LoadedFile:
     return parse(json.loads(business), datetime(year, 7, 1).date())  # noqa: DTZ001 - only its year counts
-
-
-def _known(value: object, key: str, ids: list[str]) -> str:
-    if not isinstance(value, str) or value not in ids:
-        raise BadLine(
-            f'"{key}": there is no {json.dumps(value, ensure_ascii=False)}; there is {", ".join(ids)}'
-        )
-    return value
 
 
 def _window(line: Line, business: Business) -> Interval:

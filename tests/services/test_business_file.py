@@ -301,6 +301,22 @@ def test_what_yaml_would_turn_into_something_else_stays_what_was_written() -> No
     assert business.hours.weekly == {0: (ClockRange(540, 1020),)}
 
 
+@pytest.mark.parametrize(
+    ("written", "opens", "closes"),
+    [
+        ("00:00-24:00", 0, 1440),
+        ("9:00–17:00", 540, 1020),
+        ("18:00 - 02:00", 1080, 1560),
+        ("10:00-00:00", 600, 1440),
+        ("12:00-03:30", 720, 1650),
+        ("20:00-08:00", 1200, 1920),
+    ],
+)
+def test_hours_are_read_in_minutes_after_midnight(written: str, opens: int, closes: int) -> None:
+    hours = parse(changed("09:00-17:00", written)).business.hours
+    assert hours.weekly == {0: (ClockRange(opens, closes),)}
+
+
 def test_a_key_without_a_value_counts_as_left_out() -> None:
     assert parse(SMALLEST + "faq:\nbooking:\n") == parse(SMALLEST)
 

@@ -9,8 +9,9 @@ from receptionist.services.business_file.mistakes import did_you_mean, quoted
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LONGEST = timedelta(days=3660)
+NIGHT_ENDS = 4 * 60
 LONGEST_NIGHT = 12 * 60
-"""Hours that end before they start are a night only up to this many minutes; longer ones are a slip."""
+"""Hours that end before they start are a night if they end by 04:00 or are no longer than this, else a slip."""
 
 _DURATION = re.compile(r"(?:(\d{1,6})\s*d)?\s*(?:(\d{1,6})\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?")
 _RANGE = re.compile(r"(\d{1,2}):(\d{2})\s*[-–—]\s*(\d{1,2}):(\d{2})")
@@ -34,13 +35,14 @@ def read_duration(value: object) -> timedelta:
 
 def read_range(value: object) -> ClockRange:
     """`09:00-19:00`; `24:00` is the next midnight and `18:00-02:00` ends on the next day."""
-    opens, closes = _range(value)
-    if closes <= opens and closes + DAY_MINUTES - opens > LONGEST_NIGHT:
+    hours = read_quiet_hours(value)
+    into_next_day, length = hours.closes - DAY_MINUTES, hours.closes - hours.opens
+    if into_next_day > NIGHT_ENDS and length > LONGEST_NIGHT:
         raise ValueError(
             f"{quoted(value)} ends before it starts; "
             'a night is written "18:00-02:00", a long one "18:00-24:00" and "00:00-08:00" on the next day'
         )
-    return ClockRange(opens, closes if closes > opens else closes + DAY_MINUTES)
+    return hours
 
 
 def read_quiet_hours(value: object) -> ClockRange:
