@@ -10,7 +10,6 @@ import os
 import shutil
 import signal
 import socket
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ from receptionist.settings import PROJECT, Settings, SettingsError
 
 PATIENCE = 6.0
 """Seconds that the programs get to end by themselves; longer than gunicorn's graceful_timeout."""
-PREPARE = "from receptionist.app import create_app; create_app()"
 
 log = logging.getLogger("receptionist")
 
@@ -77,26 +75,34 @@ class House:
         self.web = web
         self.worker = worker
         self.model = model
-        self.announced = False
+        self.is_open = False
 
     def run(self, stop: Event) -> int:
         """Serve until `stop` or until the web server ends; the exit code for the shell."""
-        started: list[Child] = []
         try:
-            for child in filter(None, (self.web, self.worker, self.model)):
-                child.start()
-                started.append(child)
-            while self.web.exit_code() is None and not stop.wait(0.2):
+            self.web.start()
+            while self.web.exit_code() is None and not stop.wait(0.1):
                 self.look_after()
             return self.farewell()
         finally:
-            end(started, PATIENCE)
+            end([child for child in (self.web, self.worker, self.model) if child], PATIENCE)
 
     def look_after(self) -> None:
-        self.worker.keep_running()
-        if not self.announced and self.address.answers():
-            self.announced = True
-            log.info("Ready: http://%s:%d/ (Ctrl-C ends it)", self.address.here, self.address.port)
+        if self.is_open:
+            self.worker.keep_running()
+            self.watch_model()
+        elif self.address.answers():
+            self.open()
+
+    def open(self) -> None:
+        """The others start only now: they would take the processors that the first page waits for."""
+        self.is_open = True
+        log.info("Ready: http://%s:%d/ (Ctrl-C ends it)", self.address.here, self.address.port)
+        self.worker.start()
+        if self.model:
+            self.model.start()
+
+    def watch_model(self) -> None:
         if self.model and (code := self.model.exit_code()) is not None:
             log.info(MODEL_READY) if code == 0 else log.warning(MODEL_MISSING, code)
             self.model = None
@@ -106,7 +112,7 @@ class House:
         if code is None:
             log.info("Ending.")
             return 0
-        log.error("The web server ended with code %s.", code)
+        log.error("The web server ended with code %s; the reason is above.", code)
         return 1
 
 
@@ -129,8 +135,6 @@ def main() -> int:
         return refuse(
             f"Cannot listen on {address.host} port {address.port}: {reason}. Another one: PORT=8080 make run"
         )
-    if subprocess.run([sys.executable, "-c", PREPARE], cwd=PROJECT, check=False).returncode:
-        return refuse("The receptionist could not be prepared, see above.")
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())

@@ -57,8 +57,17 @@ def program(tmp_path):
 
 
 @pytest.fixture
-def nowhere() -> Address:
+def address() -> Address:
     return Address("127.0.0.1", free_port())
+
+
+@pytest.fixture
+def web(program, address) -> Child:
+    """A web server that answers anything."""
+    return program(
+        "from http.server import BaseHTTPRequestHandler, HTTPServer\n"
+        f"HTTPServer(('127.0.0.1', {address.port}), BaseHTTPRequestHandler).serve_forever()"
+    )
 
 
 def run_in_background(house: House, stop: threading.Event) -> tuple[threading.Thread, list[int]]:
@@ -68,7 +77,7 @@ def run_in_background(house: House, stop: threading.Event) -> tuple[threading.Th
     return thread, codes
 
 
-def test_stopping_ends_every_program_and_what_it_started(program, nowhere, tmp_path):
+def test_stopping_ends_every_program_and_what_it_started(program, address, web, tmp_path):
     pids = tmp_path / "pids"
     spawning = (
         "import os, subprocess, sys\n"
@@ -76,33 +85,51 @@ def test_stopping_ends_every_program_and_what_it_started(program, nowhere, tmp_p
         f"print(os.getpid(), inner.pid, file=open({str(pids)!r}, 'a'), flush=True)\n" + SLEEP
     )
     stop = threading.Event()
-    thread, codes = run_in_background(
-        House(nowhere, program(spawning), program(spawning), program(spawning)), stop
-    )
-    eventually(lambda: pids.exists() and len(pids.read_text().split()) == 6)
+    house = House(address, web, program(spawning), program(spawning))
+    thread, codes = run_in_background(house, stop)
+    eventually(lambda: pids.exists() and len(pids.read_text().split()) == 4)
 
     stop.set()
     thread.join(HANG)
 
     assert codes == [0]
+    assert web.exit_code() is not None
     eventually(lambda: not any(is_alive(int(pid)) for pid in pids.read_text().split()))
 
 
-def test_without_the_web_server_the_others_end_too(program, nowhere):
-    worker = program(SLEEP)
+def test_without_the_web_server_the_others_end_too(program, address, tmp_path):
+    end_it = tmp_path / "end-it"
+    brief = program(
+        "import os, socket, time\n"
+        f"listening = socket.create_server(('127.0.0.1', {address.port}))\n"
+        "asked, _ = listening.accept(); asked.sendall(b'HTTP/1.0 200 OK\\r\\n\\r\\n'); asked.close()\n"
+        f"while not os.path.exists({str(end_it)!r}): time.sleep(0.02)\n"
+        "raise SystemExit(3)"
+    )
+    worker = program(f"open({str(end_it)!r}, 'w'); {SLEEP}")
 
-    code = House(nowhere, program("raise SystemExit(3)"), worker, None).run(threading.Event())
+    code = House(address, brief, worker, None).run(threading.Event())
 
     assert code == 1
     assert worker.exit_code() == -signal.SIGTERM
 
 
-def test_a_dead_worker_is_started_again_after_growing_delays(program, nowhere, tmp_path, caplog):
+def test_a_web_server_that_cannot_start_ends_it_all(program, address, caplog):
+    worker = program(SLEEP)
+
+    code = House(address, program("raise SystemExit(3)"), worker, None).run(threading.Event())
+
+    assert code == 1
+    assert worker.process is None
+    assert "The web server ended with code 3; the reason is above." in caplog.messages
+
+
+def test_a_dead_worker_is_started_again_after_growing_delays(program, address, web, tmp_path):
     births = tmp_path / "births"
     worker = program(f"open({str(births)!r}, 'a').write('x')")
     worker.delay = 0.05
     stop = threading.Event()
-    thread, _ = run_in_background(House(nowhere, program(SLEEP), worker, None), stop)
+    thread, _ = run_in_background(House(address, web, worker, None), stop)
 
     eventually(lambda: births.exists() and len(births.read_text()) >= 3)
     stop.set()
@@ -140,10 +167,10 @@ def test_a_program_that_will_not_end_is_ended_by_force(program, tmp_path):
     [(0, serve.MODEL_READY), (4, serve.MODEL_MISSING % 4)],
     ids=["the model came", "the model did not come"],
 )
-def test_the_log_says_how_the_models_set_up_went(program, nowhere, caplog, code, line):
+def test_the_log_says_how_the_models_set_up_went(program, address, web, caplog, code, line):
     caplog.set_level("INFO")
-    house = House(nowhere, program(SLEEP), program(SLEEP), program(f"raise SystemExit({code})"))
     stop = threading.Event()
+    house = House(address, web, program(SLEEP), program(f"raise SystemExit({code})"))
     thread, codes = run_in_background(house, stop)
 
     eventually(lambda: line in caplog.messages)
@@ -153,10 +180,8 @@ def test_the_log_says_how_the_models_set_up_went(program, nowhere, caplog, code,
     assert codes == [0]
 
 
-def test_the_address_is_told_once_the_server_answers(program, tmp_path, caplog):
+def test_the_address_is_told_once_the_server_answers(program, address, web, caplog):
     caplog.set_level("INFO")
-    address = Address("127.0.0.1", free_port())
-    web = Child("web", (sys.executable, "-m", "http.server", str(address.port), "-b", "127.0.0.1"), tmp_path)
     stop = threading.Event()
     thread, _ = run_in_background(House(address, web, program(SLEEP), None), stop)
 
@@ -164,7 +189,7 @@ def test_the_address_is_told_once_the_server_answers(program, tmp_path, caplog):
     stop.set()
     thread.join(HANG)
 
-    assert f"Ready: http://127.0.0.1:{address.port}/ (Ctrl-C ends it)" in caplog.messages
+    assert caplog.messages[0] == f"Ready: http://127.0.0.1:{address.port}/ (Ctrl-C ends it)"
 
 
 def test_the_address_comes_from_the_environment():
