@@ -3,6 +3,7 @@
 python engines.py SOCKET IDLE_SECONDS [broken|crashing]
 """
 
+import json
 import os
 import sys
 import threading
@@ -31,7 +32,8 @@ class ParrotEngine:
             os._exit(11)
         if text.startswith("wait"):
             self._wait(until)
-        return Completion(f'{{"text": "{text}", "pid": {os.getpid()}}}', "stop", 7, 5, 3, 2)
+        answer = {"text": text, "pid": os.getpid(), "warmed": self.calls.count("warm")}
+        return Completion(json.dumps(answer), "stop", 7, 5, 3, 2)
 
     def warm(self, messages: Messages, *, until: float) -> int:
         self.interrupted.clear()
@@ -54,7 +56,9 @@ def load(kind: str) -> Engine:
         raise OSError("no such model")
     if kind == "crashing":
         os._exit(11)
-    return ParrotEngine()
+    engine = ParrotEngine()
+    engine.go.set()
+    return engine
 
 
 if __name__ == "__main__":
