@@ -125,7 +125,7 @@ def with_values(acts: set[str], text: str, *, values: bool, bookable: bool, awai
     """The acts once the values are counted: they answer, or are by themselves a wish."""
     if not values or acts & (ABOUT_VISITS | STAFF_MATTERS):
         return acts
-    if "yes" in acts and _BUT.search(fold(text)):
+    if (awaiting or "yes" in acts) and _BUT.search(fold(text)):
         return (acts - {"yes"}) | {"inform"}
     if bookable and not awaiting and not acts - COURTESIES:
         return acts | {"book"}

@@ -1,4 +1,4 @@
-"""Three businesses of other trades, for the unseen messages: a barber, a vet, a physiotherapist's practice."""
+"""Three businesses of other trades, for the unseen messages: barber, vet, physiotherapy and therapy."""
 
 from datetime import timedelta
 from decimal import Decimal

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from receptionist.dialogue.intents import en, en_staff, pl, pl_staff
+from receptionist.dialogue.intents import en, en_answers, en_staff, pl, pl_answers, pl_staff
 from receptionist.dialogue.phrases import Sentence, Vocabulary, compile_phrase
 
 Table = Mapping[str, str]
@@ -63,8 +63,10 @@ def lexicon(language: str) -> Lexicon:
     """The tables of a language; of English where there are none."""
     if language == "pl":
         return Lexicon(
-            (pl_staff.STAFF_MATTERS, pl.ACTS, pl.QUESTIONS, pl.SHORT), {**pl.GROUPS, **pl_staff.STAFF_GROUPS}
+            (pl_staff.STAFF_MATTERS, pl.ACTS, pl_answers.QUESTIONS, pl_answers.SHORT),
+            {**pl.GROUPS, **pl_staff.STAFF_GROUPS},
         )
     return Lexicon(
-        (en_staff.STAFF_MATTERS, en.ACTS, en.QUESTIONS, en.SHORT), {**en.GROUPS, **en_staff.STAFF_GROUPS}
+        (en_staff.STAFF_MATTERS, en.ACTS, en_answers.QUESTIONS, en_answers.SHORT),
+        {**en.GROUPS, **en_staff.STAFF_GROUPS},
     )
