@@ -54,6 +54,8 @@ class Settings:
     mail_url: str = field(repr=False)
     llm: str = "auto"
     """`auto`, `off`, or the base URL of an OpenAI-compatible server."""
+    llm_api_key: str | None = field(default=None, repr=False)
+    """Sent to the server in `llm`, where it wants one."""
     llm_model: Path | None = None
     """A GGUF file for the embedded model; None means the one that is fetched."""
     now: datetime | None = None
@@ -91,6 +93,7 @@ class Settings:
             sms_url=sms_url,
             mail_url=mail_url,
             llm=llm,
+            llm_api_key=environ.get("LLM_API_KEY") or None,
             llm_model=llm_model,
             now=now,
             public_url=public_url,

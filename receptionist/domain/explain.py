@@ -9,7 +9,7 @@ from receptionist.domain.availability import bookable_window, candidates, openin
 from receptionist.domain.business import Business, Service, StaffMember
 from receptionist.domain.interval import Interval
 
-Because = Literal["past", "too_soon", "too_far", "closed", "holiday", "staff_off", "staff_away", "taken"]
+Because = Literal["past", "too_soon", "too_far", "closed", "holiday", "staff_off", "staff_away", "not_theirs", "taken"]
 
 
 def explain(
@@ -17,10 +17,12 @@ def explain(
 ) -> Because:
     """Why no visit can start in `when`; `taken` where only other visits stand in the way.
 
-    `staff_off`: whoever is asked for does not work then, `staff_away`: they have time off. KeyError for an
+    `not_theirs`: the person asked for does not do the service. `staff_off`: whoever is asked for does not work then, `staff_away`: they have time off. KeyError for an
     unknown service.
     """
     service = business.service(service_id)
+    if staff_id is not None and staff_id not in service.staff:
+        return "not_theirs"
     allowed = bookable_window(business, when, now)
     if when.end <= now:
         return "past"

@@ -11,7 +11,9 @@ def slots(*moments: str):
 
 
 def test_a_free_day_is_spread_over_well_apart_hours_and_both_people():
-    free = slots(*(f"2027-03-02T{hour:02}:{minute:02}" for hour in range(9, 17) for minute in (0, 15, 30, 45)))
+    free = slots(
+        *(f"2027-03-02T{hour:02}:{minute:02}" for hour in range(9, 17) for minute in (0, 15, 30, 45))
+    )
 
     assert times(spread(free, WARSAW)) == ["09:00 ewa", "11:00 jan", "13:00 ewa"]
 

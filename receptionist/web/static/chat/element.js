@@ -167,6 +167,6 @@ export class ReceptionistChat extends HTMLElement {
   #call() {
     const { phone } = this.#parts;
     const spaced = phone?.replace(/^(\+48)(\d{3})(\d{3})(\d{3})$/, "$1 $2 $3 $4");
-    return phone ? [h("a", { class: "link", href: `tel:${phone}` }, `${this.#texts.call}: ${spaced}`)] : [];
+    return phone ? [h("a", { class: "link", href: `tel:${phone}` }, spaced)] : [];
   }
 }

@@ -20,7 +20,6 @@ export default {
   newest: "New message",
   working: "The assistant is writing",
   away: "No connection for the moment. Messages will wait and send themselves.",
-  call: "Call",
   retry: "Try again",
   waits: (seconds) => `A short break. The message goes out in ${seconds} s.`,
   queued: "Waiting to be sent",

@@ -20,7 +20,6 @@ export default {
   newest: "Nowa wiadomość",
   working: "Asystent pisze",
   away: "Chwilowo nie ma połączenia. Wiadomości poczekają i wyślą się same.",
-  call: "Zadzwoń",
   retry: "Spróbuj ponownie",
   waits: (seconds) => `Chwila przerwy. Wiadomość wyśle się za ${seconds} s.`,
   queued: "Czeka na wysłanie",

@@ -1,0 +1,71 @@
+"""The commands that work on the database: load-business, chat, worker."""
+
+from pathlib import Path
+from typing import cast
+
+import click
+from flask import Flask, current_app
+
+from receptionist import worker as background
+from receptionist.gateways.openai import EmbeddedModel
+from receptionist.parts import Assembly, Parts
+from receptionist.services.business_file import BusinessFileError, read_file
+from receptionist.services.setup import take_in
+
+MODEL_LOADS_IN = 120.0
+"""Seconds that a conversation in the terminal waits for the model; it goes by rules afterwards."""
+
+
+def register(app: Flask) -> None:
+    """Make the commands known to `flask`."""
+    for command in (load_business, chat, worker):
+        app.cli.add_command(command)
+
+
+@click.command("load-business")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def load_business(file: Path) -> None:
+    """Put a business FILE into the database, or bring it up to date; visits stay as they are."""
+    try:
+        loaded = read_file(file)
+    except BusinessFileError as mistake:
+        raise click.ClickException(str(mistake)) from None
+    parts = _parts()
+    with parts.database.writing() as session:
+        take_in(session, loaded, parts.clock.now())
+    business = loaded.business
+    click.echo(f"{business.name}: {len(business.services)} services, {len(business.staff)} staff members.")
+
+
+@click.command()
+@click.option("--language", "-l", default=None, help="pl or en; without it the owner's first language.")
+def chat(language: str | None) -> None:
+    """Talk to the receptionist in the terminal; an empty line or Ctrl-D ends it. Bookings are real."""
+    parts = _parts()
+    if isinstance(parts.model, EmbeddedModel):
+        parts.model.start()
+        parts.model.wait(MODEL_LOADS_IN)
+    answer = parts.chat.open(language)
+    conversation_id, token = answer["id"], answer["token"]
+    while True:
+        for message in answer["messages"]:
+            click.echo(message["text"])
+            for choice in message["choices"]:
+                click.echo(f"  [{choice['label']}]")
+        try:
+            text = input("> ").strip()
+        except (EOFError, KeyboardInterrupt):
+            return
+        if not text:
+            return
+        answer = parts.chat.say(conversation_id, token, text[:2000])
+
+
+@click.command()
+def worker() -> None:
+    """Look after what is due, until stopped: clean-up now; reminders and calendars as they come."""
+    background.run(_parts())
+
+
+def _parts() -> Parts:
+    return cast(Assembly, current_app.extensions["receptionist"])()

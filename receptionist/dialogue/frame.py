@@ -1,0 +1,100 @@
+"""What is known so far in one conversation. A value: each turn makes a new one; it is kept as JSON."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from functools import cache
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from receptionist.domain.availability import Slot
+from receptionist.language.when import When
+
+Awaiting = Literal["service", "staff", "when", "slot", "name", "phone", "confirmation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The conversation's memory.
+
+    `wish` is what the client wants, in local wall-clock time; `offered` the slots of the last offer;
+    `slot` the one that is held under `appointment`. `queue` holds services to be booked after this one.
+    `shown` are the choices last shown, as (text that picks it, what it stands for).
+    """
+
+    booking: bool = False
+    service: str | None = None
+    either: tuple[str, ...] = ()
+    staff: str | None = None
+    any_staff: bool = False
+    wish: tuple[When, ...] = ()
+    offered: tuple[Slot, ...] = ()
+    slot: Slot | None = None
+    appointment: str | None = None
+    queue: tuple[str, ...] = ()
+    name: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    awaiting: Awaiting | None = None
+    misunderstood: int = 0
+    greeted: bool = False
+    booked: tuple[str, ...] = ()
+    shown: tuple[tuple[str, str], ...] = ()
+
+    def without_slot(self) -> "Frame":
+        """The same with no slot chosen; the hold itself is given up by whoever carries this out."""
+        return replace(self, slot=None, appointment=None)
+
+    def after_booking(self, appointment: str) -> "Frame":
+        """What stays known once a visit is booked: who the client is, and what is still to be booked."""
+        following = self.queue[0] if self.queue else None
+        return Frame(
+            booking=following is not None,
+            service=following,
+            wish=days_only(self.wish) if following else (),
+            queue=self.queue[1:],
+            name=self.name,
+            phone=self.phone,
+            email=self.email,
+            greeted=self.greeted,
+            booked=(*self.booked, appointment),
+        )
+
+    @property
+    def missing(self) -> Awaiting:
+        """What has to be asked next once a slot is held."""
+        if not self.name:
+            return "name"
+        return "confirmation" if self.phone or self.email else "phone"
+
+
+@cache
+def _adapter() -> TypeAdapter[Frame]:
+    return TypeAdapter(Frame)
+
+
+def dump(frame: Frame) -> dict[str, object]:
+    """The frame as plain JSON values."""
+    values: dict[str, object] = _adapter().dump_python(frame, mode="json")
+    return values
+
+
+def load(values: dict[str, object]) -> Frame:
+    """The frame back from `dump`'s values; empty values give an empty frame."""
+    return _adapter().validate_python(values)
+
+
+def days_only(wish: tuple[When, ...]) -> tuple[When, ...]:
+    """The days of a wish without its hours, for the next service of the same outing."""
+    whole = []
+    for when in wish:
+        if isinstance(when.start, datetime):
+            midnight = datetime.combine(when.start.date(), time())
+            whole.append(replace(when, start=midnight, end=_next_midnight(when, midnight), clock_said=False))
+    return tuple(whole)
+
+
+def _next_midnight(when: When, midnight: datetime) -> datetime:
+    end = when.end if isinstance(when.end, datetime) else midnight + timedelta(minutes=1)
+    last = (end - timedelta(minutes=1)).date()
+    return datetime.combine(last, time()) + timedelta(days=1)

@@ -1,0 +1,99 @@
+"""What came of a decision: facts for the wording, read from what was committed or found. Values only."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from receptionist.dialogue.decisions import (
+    AskService,
+    AskWhen,
+    Clarify,
+    GiveUp,
+    Greet,
+    OffTopic,
+    Reason,
+    Thank,
+)
+from receptionist.dialogue.frame import Awaiting
+from receptionist.domain.availability import Slot
+from receptionist.domain.explain import Because
+from receptionist.language.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Free slots to choose from. `because`: why what was `wanted` is not among them."""
+
+    slots: tuple[Slot, ...]
+    because: Because | None = None
+    wanted: When | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFree:
+    """There is nothing to offer at all."""
+
+    because: Because | None
+    wanted: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A slot is held and a detail is still missing. `fresh`: it was only just held."""
+
+    slot: Slot
+    asks: Awaiting
+    fresh: bool = False
+    bad_phone: str | None = None
+    why: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A visit that stands in the database."""
+
+    slot: Slot
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A person has been told. `answers_from` is the local time at which people answer; None: now.
+
+    `answers_until` is when they stop answering today; `again`: staff already had the conversation.
+    """
+
+    reason: Reason
+    topic: str | None = None
+    answers_from: datetime | None = None
+    answers_until: datetime | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer to a question: the owner's own words, or a topic with what it is about."""
+
+    topic: str | None
+    words: str | None = None
+    services: tuple[str, ...] = ()
+    staff: str | None = None
+    on: date | None = None
+    opening: tuple[tuple[datetime, datetime], ...] = ()
+
+
+Outcome = (
+    Offered
+    | NothingFree
+    | Asked
+    | Booked
+    | HandedOver
+    | Answered
+    | AskService
+    | AskWhen
+    | Clarify
+    | GiveUp
+    | Greet
+    | OffTopic
+    | Thank
+)

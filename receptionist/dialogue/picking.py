@@ -1,0 +1,76 @@
+"""Which of the offered slots an answer means: by position, hour, day or person. Finds; does not decide."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.choosing import LAST, read_choice
+from receptionist.domain.availability import Slot
+from receptionist.domain.business import Business
+from receptionist.language.text import fold
+from receptionist.language.when import When
+
+Direction = Literal["later", "earlier", "other_day"]
+
+# Folded words of both languages: a client may change the language between two messages.
+_DIRECTIONS: tuple[tuple[re.Pattern[str], Direction], ...] = (
+    (re.compile(r"\b(in[na][aeny]*\w* (dzien|dni|termin\w*|date?)|(an)?other (day|date)s?)\b"), "other_day"),
+    (re.compile(r"\b(pozniej\w*|later)\b"), "later"),
+    (re.compile(r"\b(wczesniej\w*|earlier|sooner)\b"), "earlier"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The slots an answer may mean, or the direction in which to look again; neither: no choice was made."""
+
+    slots: tuple[Slot, ...] = ()
+    direction: Direction | None = None
+
+
+def choose(reading: Reading, offered: Sequence[Slot], business: Business) -> Choice:
+    """What an answer to an offer picks. A bare number that is an offered hour is that hour."""
+    numbered = read_choice(reading.text)
+    fitting = _fitting(reading, offered, business)
+    if numbered and not (numbered[1].isdigit() and fitting):
+        return Choice(_numbered(numbered[0], offered))
+    if reading.whens:
+        return Choice(fitting)
+    folded = fold(reading.text)
+    for pattern, direction in _DIRECTIONS:
+        if pattern.search(folded):
+            return Choice(direction=direction)
+    staff = _people(reading)
+    return Choice(tuple(s for s in offered if s.staff in staff))
+
+
+def _numbered(number: int, offered: Sequence[Slot]) -> tuple[Slot, ...]:
+    position = len(offered) if number == LAST else number
+    return tuple(offered[position - 1 : position])
+
+
+def _fitting(reading: Reading, offered: Sequence[Slot], business: Business) -> tuple[Slot, ...]:
+    staff = _people(reading)
+    return tuple(
+        slot
+        for slot in offered
+        if (not staff or slot.staff in staff)
+        and any(_is_at(when, business.local(slot.start).replace(tzinfo=None)) for when in reading.whens)
+    )
+
+
+def _people(reading: Reading) -> set[str]:
+    return {mention.ids[0] for mention in reading.staff if len(mention.ids) == 1}
+
+
+def _is_at(when: When, start: datetime) -> bool:
+    """Whether a slot's local start is what was said: the exact hour, or within the window."""
+    if isinstance(when.start, datetime):
+        end = when.end if isinstance(when.end, datetime) else when.start + timedelta(minutes=1)
+        return when.start <= start < end
+    if when.end is None or isinstance(when.end, datetime):
+        return start.time() == when.start
+    return when.start <= start.time() and (when.end <= when.start or start.time() < when.end)

@@ -1,0 +1,67 @@
+"""How a newly said time joins the earlier one: "a nie, jednak pojutrze" keeps the hour, "na 15" the day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from receptionist.language.when import When
+
+
+def merge(said: Sequence[When], before: Sequence[When], offered_on: Iterable[date] = ()) -> tuple[When, ...]:
+    """The wish after `said`, given the wish `before` and the local days just offered.
+
+    A day alone keeps the hour that was said earlier; an hour alone keeps the days. What says both stands.
+    """
+    if not said:
+        return tuple(before)
+    if all(not w.day_said for w in said):
+        days = _days_of(before) or sorted(set(offered_on))
+        return tuple(_at(day, w) for day in days for w in said) or tuple(said)
+    hours = [w for w in before if w.clock_said]
+    if hours and not any(w.clock_said for w in said):
+        return tuple(part for w in said for part in _with_hours(w, hours))
+    return tuple(said)
+
+
+def _days_of(wish: Sequence[When]) -> list[date]:
+    """The single days of a wish; wider windows (a week, a month) are no day to hang an hour on."""
+    days = []
+    for when in wish:
+        if when.day_said and isinstance(when.start, datetime):
+            end = when.end if isinstance(when.end, datetime) else when.start + timedelta(minutes=1)
+            length = (end - timedelta(minutes=1)).date() - when.start.date()
+            days += [when.start.date() + timedelta(days=n) for n in range(length.days + 1)]
+    return sorted(set(days)) if len(days) <= 7 else []
+
+
+def _with_hours(day: When, hours: Sequence[When]) -> Iterable[When]:
+    for on in _days_of([day]):
+        for kept in {_clock(w): w for w in hours}.values():
+            yield replace(_at(on, _undated(kept)), words=day.words, span=day.span)
+    if not _days_of([day]):
+        yield day
+
+
+def _clock(when: When) -> tuple[time, time | None]:
+    undated = _undated(when)
+    assert isinstance(undated.start, time)
+    assert not isinstance(undated.end, datetime)
+    return undated.start, undated.end
+
+
+def _undated(when: When) -> When:
+    start = when.start.time() if isinstance(when.start, datetime) else when.start
+    end = when.end.time() if isinstance(when.end, datetime) else when.end
+    return replace(when, start=start, end=end, day_said=False)
+
+
+def _at(on: date, undated: When) -> When:
+    """The clock time of `undated` on a day; an end of 00:00 is the next midnight."""
+    start, end = undated.start, undated.end
+    if isinstance(start, datetime) or isinstance(end, datetime):
+        return undated
+    begins = datetime.combine(on, start)
+    ends = None if end is None else datetime.combine(on, end)
+    if ends is not None and ends <= begins:
+        ends += timedelta(days=1)
+    return replace(undated, start=begins, end=ends, day_said=True, clock_said=True)

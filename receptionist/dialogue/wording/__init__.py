@@ -1,0 +1,103 @@
+"""Outcome → what is said, in the client's language and the owner's tone. Words only; decides nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from receptionist.dialogue import decisions as do
+from receptionist.dialogue.frame import Awaiting, Frame
+from receptionist.dialogue.outcomes import (
+    Answered,
+    Asked,
+    Booked,
+    HandedOver,
+    NothingFree,
+    Offered,
+    Outcome,
+)
+from receptionist.dialogue.wording.english import English
+from receptionist.dialogue.wording.polish import Polish
+from receptionist.dialogue.wording.words import Words
+from receptionist.domain.availability import Slot
+from receptionist.domain.business import Business
+
+LANGUAGES: Mapping[str, type[Words]] = {"pl": Polish, "en": English}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to tap. `value` is the text that picks it, `means` what it stands for (`slot:0`)."""
+
+    label: str
+    value: str
+    means: str = ""
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said in a turn, the buttons under it, and what is awaited then."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    awaiting: Awaiting | None = None
+
+
+def words_for(business: Business, language: str, today: date) -> Words:
+    """The words of a language for one business; the owner's first language where it is not spoken."""
+    spoken = language if language in LANGUAGES else business.language
+    return LANGUAGES.get(spoken, Polish)(business, today)
+
+
+def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
+    """The sentences and buttons for one outcome."""
+    match outcome:
+        case Offered():
+            return Reply(words.offered(outcome, frame), _slot_buttons(outcome.slots, words), "slot")
+        case NothingFree():
+            return Reply(words.nothing_free(outcome, frame), awaiting="when")
+        case Asked():
+            return _asked(outcome, frame, words)
+        case Booked():
+            return Reply(words.booked(outcome))
+        case HandedOver():
+            return Reply(words.handed_over(outcome, frame))
+        case Answered():
+            return Reply(words.answered(outcome))
+        case _:
+            return _plain(outcome, frame, words)
+
+
+def _asked(outcome: Asked, frame: Frame, words: Words) -> Reply:
+    buttons = tuple(Button(w, w) for w in words.yes_no()) if outcome.asks == "confirmation" else ()
+    return Reply(words.asked(outcome, frame), buttons, outcome.asks)
+
+
+def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
+    match outcome:
+        case do.AskService(either):
+            return Reply(words.ask_service(either), _service_buttons(either, words), "service")
+        case do.AskWhen():
+            return Reply(words.ask_when(frame), awaiting="when")
+        case do.GiveUp():
+            return Reply(words.gave_up(), awaiting="when" if frame.service else None)
+        case do.Greet():
+            return Reply(words.greet_back(frame))
+        case do.Thank():
+            return Reply(words.thanked(frame))
+        case do.OffTopic():
+            return Reply(words.off_topic())
+        case _:
+            return Reply(words.clarify(frame), tuple(Button(w, w) for w in words.clarifying()))
+
+
+def _service_buttons(either: tuple[str, ...], words: Words) -> tuple[Button, ...]:
+    shown = [s for s in words.business.services if not either or s.id in either]
+    return tuple(Button(words.service(s.id), words.service(s.id), f"service:{s.id}") for s in shown)
+
+
+def _slot_buttons(slots: tuple[Slot, ...], words: Words) -> tuple[Button, ...]:
+    return tuple(
+        Button(words.slot_label(slot), words.slot_value(slot), f"slot:{n}", slot)
+        for n, slot in enumerate(slots)
+    )

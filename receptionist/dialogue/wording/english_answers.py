@@ -1,0 +1,101 @@
+"""English answers to questions about the business: hours, address, prices, people. Facts from it only."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from receptionist.dialogue.outcomes import Answered
+from receptionist.dialogue.wording import english_dates as dates
+from receptionist.dialogue.wording.words import listed, weekly_runs
+from receptionist.domain.business import ClockRange
+
+if TYPE_CHECKING:
+    from receptionist.dialogue.wording.english import English
+
+
+def answer(words: English, outcome: Answered) -> str:
+    """The answer to one question."""
+    if outcome.words:
+        return outcome.words
+    match outcome.topic:
+        case "hours":
+            return _hours(words, outcome)
+        case "price" | "duration" | "who" if outcome.services:
+            return " ".join(_about_service(words, outcome.topic, s) for s in outcome.services)
+        case "assistant":
+            return "I am an automatic assistant. If you write “person” I will fetch one of us."
+        case "why_phone":
+            return "The number is only for matters of your visit."
+        case "price":
+            return f"{_price_list(words)}."
+        case "services" | "who" | "duration":
+            return f"We do: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
+        case _:
+            return _contact(words, outcome.topic)
+
+
+def _contact(words: English, topic: str | None) -> str:
+    business = words.business
+    match topic:
+        case "address" if business.address:
+            return f"Our address is {business.address}."
+        case "phone" if business.phone:
+            return f"Our phone number is {words.phone(business.phone)}."
+        case "email" if business.email:
+            return f"Our e-mail address is {business.email}."
+        case _:
+            return "I do not know that for certain."
+
+
+def _about_service(words: English, topic: str, service_id: str) -> str:
+    service = words.business.service(service_id)
+    name = words.service(service_id)
+    if topic == "duration":
+        return f"{name} takes {dates.length(service.duration)}."
+    if topic == "who":
+        return f"{name}: {listed([words.person(s) for s in service.staff], 'and')}."
+    price = words.price(service_id)
+    if not price:
+        return f"{name}: our staff will tell you the price."
+    return f"{name}: {price}, it takes {dates.length(service.duration)}."
+
+
+def _price_list(words: English) -> str:
+    priced = [(words.service_inside(s.id), words.price(s.id)) for s in words.business.services]
+    return "Prices: " + ", ".join(f"{name} {price}" for name, price in priced if price)
+
+
+def _hours(words: English, outcome: Answered) -> str:
+    if outcome.on is None:
+        return f"Opening hours: {week(words)}."
+    day = dates.day(outcome.on, words.today)
+    if not outcome.opening:
+        return f"We are closed on {day}."
+    spans = " and ".join(f"from {dates.clock(start)} to {dates.clock(end)}" for start, end in outcome.opening)
+    return f"On {day} we are open {spans}."
+
+
+def week(words: English) -> str:
+    """ "Mon–Wed 9:00 am–7:00 pm, Sun closed": equal days that follow are joined."""
+    return ", ".join(f"{_run(days)} {_ranges(ranges)}" for days, ranges in weekly_runs(words.business))
+
+
+def week_rows(words: English) -> list[tuple[str, str]]:
+    """The hours of each weekday: ("Monday", "9:00 am–7:00 pm")."""
+    weekly = words.business.hours.weekly
+    return [(name, _ranges(weekly.get(day, ()))) for day, name in enumerate(dates.WEEKDAYS)]
+
+
+def _run(days: list[int]) -> str:
+    names = [dates.WEEKDAYS[d][:3] for d in days]
+    return names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
+
+
+def _ranges(ranges: tuple[ClockRange, ...]) -> str:
+    return " and ".join(f"{_minute(r.opens)}–{_minute(r.closes)}" for r in ranges) or "closed"
+
+
+def _minute(of_day: int) -> str:
+    hour, minute = divmod(of_day % 1440, 60)
+    return dates.clock(datetime.combine(date.min, time(hour, minute)))

@@ -1,0 +1,109 @@
+"""Polish answers to questions about the business: hours, address, prices, people. Facts from it only."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from receptionist.dialogue.outcomes import Answered
+from receptionist.dialogue.wording import polish_dates as dates
+from receptionist.dialogue.wording.words import listed, weekly_runs
+from receptionist.domain.business import ClockRange
+
+if TYPE_CHECKING:
+    from receptionist.dialogue.wording.polish import Polish
+
+
+def answer(words: Polish, outcome: Answered) -> str:
+    """The answer to one question."""
+    if outcome.words:
+        return outcome.words
+    match outcome.topic:
+        case "hours":
+            return _hours(words, outcome)
+        case "price" | "duration" | "who" if outcome.services:
+            return " ".join(_about_service(words, outcome.topic, s) for s in outcome.services)
+        case "assistant":
+            return "Piszę automatycznie, jestem asystentem. Na słowo „człowiek” zawołam kogoś z nas."
+        case "why_phone":
+            return "Numer służy tylko do potwierdzenia i spraw wizyty."
+        case "price":
+            return f"{_price_list(words)}."
+        case "services" | "who" | "duration":
+            return f"Robimy: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
+        case _:
+            return _contact(words, outcome.topic)
+
+
+def _contact(words: Polish, topic: str | None) -> str:
+    business = words.business
+    match topic:
+        case "address" if business.address:
+            return f"Nasz adres: {business.address}."
+        case "phone" if business.phone:
+            return f"Nasz telefon: {words.phone(business.phone)}."
+        case "email" if business.email:
+            return f"Nasz adres e-mail: {business.email}."
+        case _:
+            return "Tego nie wiem na pewno."
+
+
+def _about_service(words: Polish, topic: str, service_id: str) -> str:
+    service = words.business.service(service_id)
+    name = words.service(service_id)
+    if topic == "duration":
+        return f"{name} trwa {dates.length(service.duration)}."
+    if topic == "who":
+        return f"{name}: {listed([words.person(s) for s in service.staff], 'i')}."
+    price = words.price(service_id)
+    return (
+        f"{name}: {price}, trwa {dates.length(service.duration)}."
+        if price
+        else f"{name}: cenę poda personel."
+    )
+
+
+def _price_list(words: Polish) -> str:
+    priced = [(words.service_inside(s.id), words.price(s.id)) for s in words.business.services]
+    return "Ceny: " + ", ".join(f"{name} {price}" for name, price in priced if price)
+
+
+def _hours(words: Polish, outcome: Answered) -> str:
+    if outcome.on is None:
+        return f"Godziny otwarcia: {week(words)}."
+    day = dates.on_day(outcome.on, words.today)
+    day = day[0].upper() + day[1:]
+    if not outcome.opening:
+        return f"{day} mamy zamknięte."
+    return f"{day} mamy otwarte {_spans(outcome)}."
+
+
+def _spans(outcome: Answered) -> str:
+    return " i ".join(f"od {dates.clock(start)} do {dates.clock(end)}" for start, end in outcome.opening)
+
+
+def week(words: Polish) -> str:
+    """ "pon.–śr. 9:00–19:00, czw. 11:00–20:00, niedz. zamknięte": equal days that follow are joined."""
+    return ", ".join(f"{_run(days)} {_ranges(ranges)}" for days, ranges in weekly_runs(words.business))
+
+
+def week_rows(words: Polish) -> list[tuple[str, str]]:
+    """The hours of each weekday: ("poniedziałek", "9:00–19:00")."""
+    weekly = words.business.hours.weekly
+    return [(name, _ranges(weekly.get(day, ()))) for day, name in enumerate(dates.WEEKDAYS)]
+
+
+def _run(days: list[int]) -> str:
+    names = [dates.SHORT_WEEKDAYS[d] for d in days]
+    return names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
+
+
+def _ranges(ranges: tuple[ClockRange, ...]) -> str:
+    return " i ".join(f"{minute(r.opens)}–{minute(r.closes)}" for r in ranges) or "zamknięte"
+
+
+def minute(of_day: int) -> str:
+    """Minutes after midnight as a clock shows them; 1440 is 24:00, later minutes wrap."""
+    shown = timedelta(minutes=of_day if of_day == 1440 else of_day % 1440)
+    hours, seconds = divmod(int(shown.total_seconds()), 3600)
+    return f"{hours}:{seconds // 60:02}"

@@ -1,0 +1,127 @@
+"""What a language has to be able to say. The base holds what does not depend on the language."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from itertools import groupby
+from typing import ClassVar
+
+import phonenumbers
+
+from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
+from receptionist.domain.availability import Slot
+from receptionist.domain.business import Business, ClockRange
+
+
+class Words(ABC):
+    """All sentences of one language, for one business on one local day."""
+
+    code: ClassVar[str]
+
+    def __init__(self, business: Business, today: date) -> None:
+        self.business = business
+        self.today = today
+        self.formal = business.tone == "formal"
+
+    @abstractmethod
+    def greeting(self) -> str: ...
+    @abstractmethod
+    def greet_back(self, frame: Frame) -> str: ...
+    @abstractmethod
+    def thanked(self, frame: Frame) -> str: ...
+    @abstractmethod
+    def off_topic(self) -> str: ...
+    @abstractmethod
+    def clarify(self, frame: Frame) -> str: ...
+    @abstractmethod
+    def clarifying(self) -> tuple[str, ...]: ...
+    @abstractmethod
+    def ask_service(self, either: tuple[str, ...]) -> str: ...
+    @abstractmethod
+    def ask_when(self, frame: Frame) -> str: ...
+    @abstractmethod
+    def offered(self, outcome: Offered, frame: Frame) -> str: ...
+    @abstractmethod
+    def nothing_free(self, outcome: NothingFree, frame: Frame) -> str: ...
+    @abstractmethod
+    def asked(self, outcome: Asked, frame: Frame) -> str: ...
+    @abstractmethod
+    def yes_no(self) -> tuple[str, str]: ...
+    @abstractmethod
+    def gave_up(self) -> str: ...
+    @abstractmethod
+    def booked(self, outcome: Booked) -> str: ...
+    @abstractmethod
+    def handed_over(self, outcome: HandedOver, frame: Frame) -> str: ...
+    @abstractmethod
+    def answered(self, outcome: Answered) -> str: ...
+    @abstractmethod
+    def unreachable(self) -> str: ...
+    @abstractmethod
+    def openers(self) -> tuple[str, ...]: ...
+    @abstractmethod
+    def money(self, amount: Decimal, *, starts_at: bool) -> str: ...
+    @abstractmethod
+    def slot_label(self, slot: Slot) -> str: ...
+    @abstractmethod
+    def slot_value(self, slot: Slot) -> str: ...
+    @abstractmethod
+    def day(self, on: date) -> str: ...
+    @abstractmethod
+    def clock(self, at: datetime) -> str: ...
+    @abstractmethod
+    def length(self, span: timedelta) -> str: ...
+    @abstractmethod
+    def week_rows(self) -> list[tuple[str, str]]: ...
+
+    def service(self, service_id: str) -> str:
+        """A service's name in this language, or in the owner's first one."""
+        names = self.business.service(service_id).name
+        return names.get(self.code) or names[self.business.language]
+
+    def service_inside(self, service_id: str) -> str:
+        """The service's name within a sentence: a capital only where it is an abbreviation or a name."""
+        name = self.service(service_id)
+        first, _, _ = name.partition(" ")
+        return name if len(first) > 1 and first[1:] != first[1:].lower() else name[:1].lower() + name[1:]
+
+    def person(self, staff_id: str) -> str:
+        """How clients know a staff member."""
+        return self.business.staff_member(staff_id).display_name
+
+    def price(self, service_id: str) -> str:
+        """What a service costs, in words; nothing where the owner gave no price."""
+        price = self.business.service(service_id).price
+        return self.money(price.amount, starts_at=price.starts_at) if price else ""
+
+    @staticmethod
+    def amount(money: Decimal) -> str:
+        """120, 99.5: no needless noughts."""
+        return f"{money.normalize():f}"
+
+    def start(self, slot: Slot) -> datetime:
+        """A slot's start on the business's clock."""
+        return self.business.local(slot.start)
+
+    def phone(self, number: str | None) -> str:
+        """A number as people read it: national for the business's country, otherwise international."""
+        if not number:
+            return ""
+        parsed = phonenumbers.parse(number, "PL")
+        home = parsed.country_code == phonenumbers.parse(self.business.phone or "+48", "PL").country_code
+        style = phonenumbers.PhoneNumberFormat
+        return phonenumbers.format_number(parsed, style.NATIONAL if home else style.INTERNATIONAL)
+
+
+def weekly_runs(business: Business) -> list[tuple[list[int], tuple[ClockRange, ...]]]:
+    """Weekdays (Monday 0) that follow one another with the same hours, and those hours."""
+    weekly = business.hours.weekly
+    return [(list(days), hours) for hours, days in groupby(range(7), key=lambda day: weekly.get(day, ()))]
+
+
+def listed(parts: Sequence[str], last: str) -> str:
+    """ "a, b or c": the parts with commas, and the word `last` before the last one."""
+    *before, final = parts
+    return f"{', '.join(before)} {last} {final}" if before else final

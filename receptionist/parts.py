@@ -1,0 +1,78 @@
+"""The parts list: what a running receptionist is made of, built from the settings. Serves nothing itself."""
+
+import threading
+from dataclasses import dataclass
+
+from receptionist.gateways.fetch import model_path
+from receptionist.gateways.model_process import ModelProcess, socket_for
+from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
+from receptionist.services.business_file import read_file
+from receptionist.services.chat import Chat
+from receptionist.services.clock import Clock
+from receptionist.services.links import Links
+from receptionist.services.minds import Minds
+from receptionist.services.setup import take_in
+from receptionist.settings import Settings
+from receptionist.storage import business as stored_business
+from receptionist.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that pages and commands use."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    model: OpenAIModel | None
+    links: Links
+    chat: Chat
+
+
+class Assembly:
+    """The parts of one process, built when they are first needed: `flask slots` needs no database."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._lock = threading.Lock()
+        self._built: Parts | None = None
+
+    def __call__(self) -> Parts:
+        """The parts; the same ones every time."""
+        with self._lock:
+            self._built = self._built or build(self.settings)
+            return self._built
+
+
+def build(settings: Settings) -> Parts:
+    """The parts for these settings: the database up to date, the business loaded where there is none."""
+    database = Database(settings.database_url)
+    database.migrate()
+    _load_first_business(settings, database)
+    with database.reading() as session:
+        zone = stored_business.require(session).zone
+    clock = Clock.starting_at(settings.now, zone)
+    model, links = model_from(settings), Links(settings.secret_key)
+    return Parts(settings, database, clock, model, links, Chat(database, Minds(model), clock, links))
+
+
+def model_from(settings: Settings) -> OpenAIModel | None:
+    """The language model that the settings name, not yet started; None where it is switched off."""
+    if settings.llm == "off":
+        return None
+    if settings.llm != "auto":
+        return OpenAIModel(settings.llm, api_key=settings.llm_api_key)
+    path = settings.llm_model or model_path()
+    return EmbeddedModel(ModelProcess(path, socket_for(path), settings.instance / "model.log"))
+
+
+def _load_first_business(settings: Settings, database: Database) -> None:
+    with database.reading() as session:
+        if stored_business.load(session) is not None:
+            return
+    loaded = read_file(settings.business_file)
+    with database.writing() as session:
+        # Two processes may start at once: the second finds the business there.
+        if stored_business.load(session) is None:
+            clock = Clock.starting_at(settings.now, loaded.business.zone)
+            take_in(session, loaded, clock.now())

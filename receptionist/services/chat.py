@@ -1,0 +1,234 @@
+"""One turn of a conversation, top to bottom: read, decide, carry out, word, remember."""
+
+import logging
+import secrets
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from receptionist.dialogue import decisions as do
+from receptionist.dialogue import policy
+from receptionist.dialogue.acts import Context, Reading
+from receptionist.dialogue.frame import Frame, dump, load
+from receptionist.dialogue.knowledge import FaqAnswer
+from receptionist.dialogue.wording import Reply, reply, words_for
+from receptionist.domain.business import Business
+from receptionist.language.text import fold
+from receptionist.services import handover, transcript
+from receptionist.services.clock import Clock
+from receptionist.services.desk import Desk, Result
+from receptionist.services.links import Links
+from receptionist.services.minds import Minds
+from receptionist.services.visits import visit_json
+from receptionist.storage import business as stored_business
+from receptionist.storage.database import Database
+from receptionist.storage.models import Conversation, StoredReply
+
+log = logging.getLogger(__name__)
+
+Answer = dict[str, Any]
+ATTEMPTS = 4
+
+
+class _MovedOn(Exception):
+    """Another message of the same conversation was written meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What a turn starts from: the conversation as it was before anything was written."""
+
+    business: Business
+    frame: Frame
+    status: str
+    language: str
+    turns: int
+    recent: tuple[tuple[str, str], ...]
+
+
+class Chat:
+    """Talks with clients, on behalf of one business."""
+
+    def __init__(self, database: Database, minds: Minds, clock: Clock, links: Links) -> None:
+        self.database = database
+        self.minds = minds
+        self.clock = clock
+        self.links = links
+
+    def open(self, language: str | None = None) -> Answer:
+        """Start a conversation: its id, its token and the greeting."""
+        token, now = secrets.token_urlsafe(24), self.clock.now()
+        with self.database.writing() as session:
+            business = stored_business.require(session)
+            spoken = language if language in business.languages else business.language
+            row = Conversation(
+                id=secrets.token_urlsafe(12),
+                token_hash=transcript.token_hash(token),
+                language=spoken,
+                status="assistant",
+                frame=dump(Frame(greeted=True)),
+                failed_turns=0,
+                created_at=now,
+                updated_at=now,
+            )
+            session.add(row)
+            session.flush()
+            words = words_for(business, spoken, business.local(now).date())
+            choices = [{"label": text, "value": text} for text in words.openers()]
+            turn = transcript.add_turn(session, row, "assistant", words.greeting(), now, choices=choices)
+            return {"id": row.id, "token": token, **_state(row, None), "messages": [transcript.message(turn)]}
+
+    def history(self, conversation_id: str, token: str) -> Answer:
+        """The whole conversation; NotFound for a wrong id or token."""
+        with self.database.reading() as session:
+            row = transcript.conversation(session, conversation_id, token)
+            awaiting = load(row.frame).awaiting
+            return {**_state(row, awaiting), "messages": transcript.messages(session, row.id)}
+
+    def say(self, conversation_id: str, token: str, text: str, key: str | None = None) -> Answer:
+        """Answer a client's message. The same `key` gets the same answer, and nothing is done twice.
+
+        NotFound for a wrong id or token. Whatever else goes wrong ends with a person, never with silence.
+        """
+        for _ in range(ATTEMPTS):
+            with self.database.reading() as session:
+                row = transcript.conversation(session, conversation_id, token)
+                if stored := _stored(session, row, key):
+                    return stored
+                heard = self._heard(session, row)
+            try:
+                return self._turn(heard, conversation_id, token, text, key)
+            except _MovedOn:
+                continue
+            except Exception:
+                log.exception("A turn failed; a person takes over")
+                break
+        return self._last_resort(conversation_id, token, text, key)
+
+    def _heard(self, session: Session, row: Conversation) -> _Heard:
+        business = stored_business.require(session)
+        return _Heard(
+            business,
+            load(row.frame),
+            row.status,
+            row.language or business.language,
+            transcript.length(session, row.id),
+            transcript.recent(session, row.id),
+        )
+
+    def _turn(self, heard: _Heard, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
+        picked = _picked(heard.frame, text)
+        reading, faq = (None, None) if picked or heard.status == "staff" else self._read(heard, text)
+        with self.database.writing() as session:
+            row = transcript.conversation(session, conversation_id, token, lock=True)
+            if stored := _stored(session, row, key):
+                return stored
+            if transcript.length(session, row.id) != heard.turns:
+                raise _MovedOn
+            now = self.clock.now()
+            transcript.add_turn(session, row, "client", text, now, reading=_kept(reading))
+            row.updated_at = now
+            if row.status in ("staff", "closed"):
+                return _remember(session, row, key, {**_state(row, None), "messages": [], "events": []}, now)
+            row.language = reading.language if reading else heard.language
+            plan = picked or self._plan(heard, reading, faq)
+            result = Desk(session, heard.business, row, now).carry_out(plan, reading, faq)
+            return _remember(session, row, key, self._tell(session, heard, row, result, now), now)
+
+    def _read(self, heard: _Heard, text: str) -> tuple[Reading, FaqAnswer | None]:
+        now = heard.business.local(self.clock.now()).replace(tzinfo=None)
+        context = Context(now, heard.language, heard.frame.awaiting, heard.recent)
+        return self.minds.of(heard.business).read(text, context)
+
+    def _plan(self, heard: _Heard, reading: Reading | None, faq: FaqAnswer | None) -> policy.Plan:
+        assert reading is not None
+        plan = policy.decide(heard.frame, reading, heard.business, faq=faq is not None)
+        if heard.status == "waiting_for_staff" and isinstance(plan.step, do.Clarify):
+            return replace(plan, step=do.HandOver("not_understood"))
+        return plan
+
+    def _tell(
+        self, session: Session, heard: _Heard, row: Conversation, result: Result, now: datetime
+    ) -> Answer:
+        """Word the outcomes, write them down, and remember what is awaited."""
+        business = heard.business
+        words = words_for(business, row.language or business.language, business.local(now).date())
+        replies = [reply(outcome, result.frame, words) for outcome in result.outcomes]
+        told = [self._write(session, row, r, business, now) for r in replies]
+        last = replies[-1] if replies else Reply("")
+        shown = tuple((fold(b.value), b.means) for b in last.buttons if b.means)
+        row.frame = dump(replace(result.frame, awaiting=last.awaiting, shown=shown))
+        row.failed_turns = result.frame.misunderstood
+        events = [self._event(session, row, event, business, now) for event in result.events]
+        return {**_state(row, last.awaiting), "messages": told, "events": events}
+
+    def _write(
+        self, session: Session, row: Conversation, said: Reply, business: Business, now: datetime
+    ) -> transcript.Message:
+        choices = [transcript.choice(button, business) for button in said.buttons]
+        turn = transcript.add_turn(session, row, "assistant", said.text, now, choices=choices)
+        message = transcript.message(turn)
+        transcript.add_event(session, row, "message", message, now)
+        return message
+
+    def _event(
+        self, session: Session, row: Conversation, event: dict[str, Any], business: Business, now: datetime
+    ) -> dict[str, Any]:
+        if "appointment" in event:
+            visit = visit_json(session, business, event["appointment"], self.links, row.language)
+            event = {**event, "appointment": visit}
+        transcript.add_event(session, row, event["type"], event, now)
+        return event
+
+    def _last_resort(self, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
+        """Apologise once and bring a person; nothing of the failed turn was kept."""
+        with self.database.writing() as session:
+            row = transcript.conversation(session, conversation_id, token, lock=True)
+            business, now = stored_business.require(session), self.clock.now()
+            transcript.add_turn(session, row, "client", text, now)
+            step = do.HandOver("unusual", "failure")
+            outcome = handover.open_handover(session, business, row, step, load(row.frame), now)
+            words = words_for(business, row.language or business.language, business.local(now).date())
+            said = self._write(session, row, Reply(words.unreachable()), business, now)
+            happened = [] if outcome.again else [{"type": "handover", "reason": step.reason}]
+            events = [self._event(session, row, event, business, now) for event in happened]
+            answer = {**_state(row, None), "messages": [said], "events": events}
+            return _remember(session, row, key, answer, now)
+
+
+def _picked(frame: Frame, text: str) -> policy.Plan | None:
+    """The plan for a button, where the text is one that was just shown."""
+    means = dict(frame.shown).get(fold(text.strip()))
+    return policy.picked(frame, means) if means else None
+
+
+def _state(row: Conversation, awaiting: str | None) -> Answer:
+    return {"awaiting": awaiting, "status": row.status, "language": row.language}
+
+
+def _stored(session: Session, row: Conversation, key: str | None) -> Answer | None:
+    kept = session.get(StoredReply, (row.id, key)) if key else None
+    return kept.reply if kept else None
+
+
+def _remember(session: Session, row: Conversation, key: str | None, answer: Answer, now: datetime) -> Answer:
+    if key:
+        session.add(StoredReply(conversation_id=row.id, key=key, reply=answer, created_at=now))
+    return answer
+
+
+def _kept(reading: Reading | None) -> dict[str, Any] | None:
+    """What staff are shown of how a message was understood; no contact data again."""
+    if reading is None:
+        return None
+    return {
+        "intents": list(reading.intents),
+        "topic": reading.topic,
+        "route": reading.route,
+        "certain": reading.certain,
+        "services": [asdict(m) for m in reading.services],
+        "staff": [asdict(m) for m in reading.staff],
+        "when": [str(w) for w in reading.whens],
+    }

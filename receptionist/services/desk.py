@@ -1,0 +1,197 @@
+"""Carries out one plan in the caller's transaction: seeks, holds, books, hands over. Says nothing."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from receptionist.dialogue import decisions as do
+from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.knowledge import FaqAnswer
+from receptionist.dialogue.outcomes import (
+    Answered,
+    Asked,
+    Booked,
+    NothingFree,
+    Offered,
+    Outcome,
+)
+from receptionist.dialogue.policy import Plan
+from receptionist.domain.availability import Slot, opening
+from receptionist.domain.business import Business
+from receptionist.domain.errors import SlotTaken
+from receptionist.language.when import When
+from receptionist.services import booking, handover
+from receptionist.services.seeking import Found, seek
+from receptionist.storage.models import Conversation
+
+Event = dict[str, object]
+
+
+@dataclass(slots=True)
+class Result:
+    """What a turn came to: what is known now, what is to be said, what happened."""
+
+    frame: Frame
+    outcomes: list[Outcome] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One turn's work place: an open write transaction and one conversation. `now` is an instant."""
+
+    session: Session
+    business: Business
+    conversation: Conversation
+    now: datetime
+
+    def carry_out(self, plan: Plan, reading: Reading | None, faq: FaqAnswer | None) -> Result:
+        """Answer the question, then take the step."""
+        result = Result(plan.frame)
+        if plan.answer and reading:
+            self._answer(plan.answer, reading, faq, result)
+        if plan.step:
+            self._step(plan.step, result)
+        return result
+
+    def _step(self, step: do.Step, result: Result) -> None:
+        match step:
+            case do.Seek():
+                self._seek(result)
+            case do.SeekOther(direction):
+                self._seek_other(direction, result)
+            case do.Take(slot):
+                self._take(slot, result)
+            case do.Narrow(slots):
+                self._offer(Offered(slots, again=True), result)
+            case do.AskDetails():
+                self._ask_details(step, result)
+            case do.Book():
+                self._book(result)
+            case do.GiveUp():
+                self._release(result)
+                result.outcomes.append(step)
+            case do.HandOver():
+                self._hand_over(step, result)
+            case _:
+                result.outcomes.append(step)
+
+    def _seek(self, result: Result) -> None:
+        found = seek(self.session, self.business, result.frame, self.now)
+        if found.exact and not found.because:
+            self._take(found.exact, result)
+        else:
+            self._release(result)
+            self._offer_found(found, result)
+
+    def _offer_found(self, found: Found, result: Result) -> None:
+        if not found.slots:
+            result.frame = replace(result.frame, offered=(), wish=())
+            result.outcomes.append(NothingFree(found.because, found.wanted))
+            return
+        self._offer(Offered(found.slots, found.because, found.wanted), result)
+
+    def _offer(self, offered: Offered, result: Result) -> None:
+        result.frame = replace(result.frame, offered=offered.slots)
+        result.outcomes.append(offered)
+
+    def _seek_other(self, direction: str, result: Result) -> None:
+        frame = result.frame
+        wish = _shifted(frame, direction, self.business)
+        found = seek(self.session, self.business, replace(frame, wish=(wish,)), self.now)
+        result.frame = replace(frame, wish=(wish,))
+        self._offer_found(found, result)
+
+    def _take(self, slot: Slot, result: Result) -> None:
+        """Hold a slot; where somebody was quicker, offer what is nearest to it."""
+        frame = result.frame
+        try:
+            held = booking.hold(
+                self.session, self.business, slot, self.now, conversation_id=self.conversation.id
+            )
+        except SlotTaken as taken:
+            self._taken(slot, taken, result)
+            return
+        exact = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
+        result.frame = replace(
+            frame,
+            booking=True,
+            slot=slot,
+            appointment=held.id,
+            offered=(),
+            wish=(exact,),
+            service=slot.service,
+        )
+        result.outcomes.append(Asked(slot, result.frame.missing, fresh=True))
+
+    def _taken(self, slot: Slot, taken: SlotTaken, result: Result) -> None:
+        result.frame = result.frame.without_slot()
+        wanted = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None)
+        self._offer_found(Found(taken.alternatives[:3], because="taken", wanted=wanted), result)
+
+    def _ask_details(self, step: do.AskDetails, result: Result) -> None:
+        frame = result.frame
+        if frame.slot:
+            asks = "phone" if step.bad_phone and frame.missing == "confirmation" else frame.missing
+            result.outcomes.append(Asked(frame.slot, asks, bad_phone=step.bad_phone, why=step.why))
+
+    def _book(self, result: Result) -> None:
+        frame = result.frame
+        if not (frame.slot and frame.appointment and frame.name):
+            self._ask_details(do.AskDetails(), result)
+            return
+        client = booking.ClientDetails(frame.name, frame.phone, frame.email)
+        try:
+            visit = booking.book(self.session, self.business, frame.appointment, client, self.now)
+        except SlotTaken as taken:
+            self._taken(frame.slot, taken, result)
+            return
+        result.outcomes.append(Booked(frame.slot, visit.id))
+        result.events.append({"type": "appointment.booked", "appointment": visit.id})
+        result.frame = frame.after_booking(visit.id)
+        if result.frame.service:
+            self._seek(result)
+
+    def _release(self, result: Result) -> None:
+        if result.frame.appointment:
+            booking.release(self.session, result.frame.appointment)
+        result.frame = replace(result.frame.without_slot(), offered=())
+
+    def _hand_over(self, step: do.HandOver, result: Result) -> None:
+        outcome = handover.open_handover(
+            self.session, self.business, self.conversation, step, result.frame, self.now
+        )
+        result.outcomes.append(outcome)
+        if not outcome.again:
+            result.events.append({"type": "handover", "reason": step.reason})
+
+    def _answer(self, asked: do.Answer, reading: Reading, faq: FaqAnswer | None, result: Result) -> None:
+        words = faq.answer if faq and (asked.topic is None or asked.topic == "payment") else None
+        on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
+        services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
+        if not services and result.frame.service:
+            services = (result.frame.service,)
+        spans = [
+            (self.business.local(i.start), self.business.local(i.end))
+            for i in (opening(self.business, on) if on else ())
+        ]
+        result.outcomes.append(Answered(asked.topic, words, services, on=on, opening=tuple(spans)))
+        if words and faq:
+            result.events.append({"type": "faq.answered", "question": faq.question})
+
+
+def _shifted(frame: Frame, direction: str, business: Business) -> When:
+    """The window after, before or on other days than what was offered."""
+    starts = [business.local(s.start).replace(tzinfo=None) for s in frame.offered]
+    first, last = min(starts), max(starts)
+    if direction == "later":
+        return When(start=last + timedelta(minutes=1), end=_midnight_after(last))
+    if direction == "earlier":
+        return When(start=first.replace(hour=0, minute=0), end=first)
+    return When(start=_midnight_after(last), end=_midnight_after(last) + timedelta(days=14))
+
+
+def _midnight_after(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0) + timedelta(days=1)

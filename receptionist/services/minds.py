@@ -1,0 +1,41 @@
+"""What it takes to read clients of one business: built once, again when the owner changes something."""
+
+import threading
+from dataclasses import dataclass
+
+from receptionist.dialogue.acts import Context, Model, Reading
+from receptionist.dialogue.knowledge import FaqAnswer, Knowledge
+from receptionist.dialogue.understanding import Understanding
+from receptionist.domain.business import Business
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """The reader of one business's clients."""
+
+    business: Business
+    understanding: Understanding
+    knowledge: Knowledge
+
+    def read(self, text: str, context: Context) -> tuple[Reading, FaqAnswer | None]:
+        """What a message means, and which of the owner's answers fits it where it asks something."""
+        reading = self.understanding.read(text, context)
+        asks = "question" in reading.intents and reading.topic in (None, "payment")
+        return reading, self.knowledge.answer(text, reading.language) if asks else None
+
+
+class Minds:
+    """Keeps the mind of the business as it stands now."""
+
+    def __init__(self, model: Model | None) -> None:
+        self._model = model
+        self._lock = threading.Lock()
+        self._current: Mind | None = None
+
+    def of(self, business: Business) -> Mind:
+        """The mind for a business; the one in use while nothing about the business has changed."""
+        with self._lock:
+            if self._current is None or self._current.business != business:
+                understanding = Understanding(business, self._model)
+                self._current = Mind(business, understanding, Knowledge(business))
+            return self._current

@@ -1,0 +1,134 @@
+"""Turns and events of a conversation: written in the caller's transaction, read as the API shows them."""
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from receptionist.dialogue.wording import Button
+from receptionist.domain.availability import Slot
+from receptionist.domain.business import Business
+from receptionist.domain.errors import NotFound
+from receptionist.storage.models import Conversation, ConversationEvent, Turn
+
+Message = dict[str, Any]
+RECENT = 4
+
+
+def token_hash(token: str) -> str:
+    """How a conversation's token is kept."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def conversation(session: Session, conversation_id: str, token: str, *, lock: bool = False) -> Conversation:
+    """The conversation that a client's token opens; NotFound for an unknown id and a wrong token alike."""
+    query = select(Conversation).where(Conversation.id == conversation_id)
+    row = session.scalar(query.with_for_update() if lock else query)
+    if row is None or not hmac.compare_digest(row.token_hash, token_hash(token)):
+        raise NotFound("conversation", conversation_id)
+    return row
+
+
+def add_turn(
+    session: Session,
+    row: Conversation,
+    author: str,
+    text: str,
+    now: datetime,
+    *,
+    choices: Sequence[dict[str, Any]] = (),
+    reading: dict[str, Any] | None = None,
+) -> Turn:
+    """Write one message down; the next position is the conversation's own, under its lock."""
+    turn = Turn(
+        conversation_id=row.id,
+        position=length(session, row.id),
+        author=author,
+        text=text,
+        choices=list(choices),
+        reading=reading,
+        created_at=now,
+    )
+    session.add(turn)
+    session.flush()
+    return turn
+
+
+def length(session: Session, conversation_id: str) -> int:
+    """How many turns there are."""
+    query = select(func.count()).where(Turn.conversation_id == conversation_id)
+    return session.scalar(query) or 0
+
+
+def add_event(session: Session, row: Conversation, kind: str, payload: dict[str, Any], now: datetime) -> None:
+    """Tell whoever is listening to the conversation."""
+    session.add(ConversationEvent(conversation_id=row.id, type=kind, payload=payload, created_at=now))
+
+
+def message(turn: Turn) -> Message:
+    """A turn as the API shows it."""
+    return {
+        "id": str(turn.id),
+        "from": turn.author,
+        "text": turn.text,
+        "choices": turn.choices,
+        "at": turn.created_at.isoformat(),
+    }
+
+
+def messages(session: Session, conversation_id: str) -> list[Message]:
+    """The whole conversation, oldest first."""
+    query = select(Turn).where(Turn.conversation_id == conversation_id).order_by(Turn.position)
+    return [message(turn) for turn in session.scalars(query)]
+
+
+def recent(session: Session, conversation_id: str) -> tuple[tuple[str, str], ...]:
+    """The last turns as (author, text), newest last."""
+    query = (
+        select(Turn.author, Turn.text)
+        .where(Turn.conversation_id == conversation_id)
+        .order_by(Turn.position.desc())
+        .limit(RECENT)
+    )
+    return tuple((author, text) for author, text in session.execute(query))[::-1]
+
+
+def events_after(session: Session, conversation_id: str, last_id: int) -> list[ConversationEvent]:
+    """What has happened since an event, oldest first."""
+    query = (
+        select(ConversationEvent)
+        .where(ConversationEvent.conversation_id == conversation_id, ConversationEvent.id > last_id)
+        .order_by(ConversationEvent.id)
+    )
+    return list(session.scalars(query))
+
+
+def last_event(session: Session, conversation_id: str) -> int:
+    """The id of the newest event; 0 where nothing has happened yet."""
+    query = select(func.max(ConversationEvent.id)).where(ConversationEvent.conversation_id == conversation_id)
+    return session.scalar(query) or 0
+
+
+def choice(button: Button, business: Business) -> dict[str, Any]:
+    """A button as the API shows it."""
+    shown: dict[str, Any] = {"label": button.label, "value": button.value}
+    return {**shown, "slot": slot_json(button.slot, business)} if button.slot else shown
+
+
+def slot_json(slot: Slot, business: Business) -> dict[str, str]:
+    """A slot with its ends on the business's clock, without an offset, as `flask slots` prints it."""
+    return {
+        "service": slot.service,
+        "staff": slot.staff,
+        "start": local_iso(slot.start, business),
+        "end": local_iso(slot.end, business),
+    }
+
+
+def local_iso(moment: datetime, business: Business) -> str:
+    """An instant on the business's clock: `2026-11-27T16:00`."""
+    return business.local(moment).replace(tzinfo=None).isoformat(timespec="minutes")
