@@ -7,7 +7,7 @@ from receptionist.language.when.refine import refined
 from receptionist.language.when.settle import narrowed, settled_in
 from receptionist.language.when.values import Clock, Days, Hours, Node, Scene, Stretch
 
-_DAYS = {"day", "feast_day", "any_day", "gone_day"}
+_DAYS = {"day", "feast_day", "any_day", "gone_day", "source_day"}
 _CLOCKS = {"time", "hours", "part"}
 _ABSOLUTE = {"moment", "stretch"}
 _SMALL = {"on", "at", "for", "to", "the", "in", "about", "this", "until", "after", "sharp", "my"}
@@ -113,7 +113,7 @@ class Assembler:
         marks = self._marks
         if marks.link in ("or", "otherwise", "fix") or group.negative != marks.negative or group.absolute:
             return False
-        if node.kind in _ABSOLUTE or group.gone or (group.source and marks.target):
+        if node.kind in _ABSOLUTE or (group.gone and marks.link) or (group.source and marks.target):
             return False
         return self._joins_clock(group, node) if node.kind in _CLOCKS else self._joins_day(group, node)
 
@@ -126,7 +126,7 @@ class Assembler:
         return True
 
     def _joins_day(self, group: Group, node: Node) -> bool:
-        if node.kind == "gone_day" or not isinstance(node.value, Days):
+        if node.kind in ("gone_day", "source_day") or not isinstance(node.value, Days):
             return False
         if group.days is None:
             group.days, group.clock_first = node.value, True
@@ -143,7 +143,8 @@ class Assembler:
         marks = self._marks
         group = Group(node.start, node.end, link=marks.link if self.groups else "")
         group.negative, group.target = marks.negative or self._excluded_too(node), marks.target
-        group.source = marks.refused or marks.replaced or marks.mine or node.note == "source"
+        old = marks.replaced or (marks.mine and not marks.target)
+        group.source = marks.refused or old or "source" in (node.note, node.kind.removesuffix("_day"))
         group.gone, group.any_day = node.kind == "gone_day", node.kind == "any_day"
         if isinstance(node.value, Days):
             group.days = node.value

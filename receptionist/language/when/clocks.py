@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from receptionist.language.when.production import Built, Production, first, rule
+from receptionist.language.when.production import Built, first
 from receptionist.language.when.settle import settled_in
 from receptionist.language.when.values import Clock, Hours, Length, Node, Scene
 
 _CLOCKS = ("time", "maybe", "hhmm", "num", "hour_ord", "noon", "dotted", "digits", "year")
-_CLOCK = "(time|maybe|hhmm|num|hour_ord|noon|dotted)"
 _AMOUNTS = (5, 10, 15, 20, 25)
 
 
@@ -55,11 +54,11 @@ def _shifted(clock: Clock | None, minutes: int) -> Built:
     return "time", replace(clock, minutes=(moved + 720 if moved < 60 and not clock.fixed else moved) % 1440)
 
 
-def _half_before(parts: Sequence[Node], scene: Scene) -> Built:
+def half_before(parts: Sequence[Node], scene: Scene) -> Built:
     return _shifted(clock_of(parts[-1], scene), -30)
 
 
-def _half_after(parts: Sequence[Node], scene: Scene) -> Built:
+def half_after(parts: Sequence[Node], scene: Scene) -> Built:
     return _shifted(clock_of(parts[-1], scene), 30)
 
 
@@ -75,23 +74,23 @@ def _amount(parts: Sequence[Node]) -> int | None:
     return minutes if minutes in _AMOUNTS or (unit and 0 < minutes < 60) else None
 
 
-def _before_hour(parts: Sequence[Node], scene: Scene) -> Built:
+def before_hour(parts: Sequence[Node], scene: Scene) -> Built:
     minutes = _amount(parts)
     return _shifted(clock_of(parts[-1], scene), -minutes) if minutes else None
 
 
-def _past_hour(parts: Sequence[Node], scene: Scene) -> Built:
+def past_hour(parts: Sequence[Node], scene: Scene) -> Built:
     minutes = _amount(parts)
     return _shifted(clock_of(parts[-1], scene), minutes) if minutes else None
 
 
-def _to_hour(parts: Sequence[Node], scene: Scene) -> Built:
+def to_hour(parts: Sequence[Node], scene: Scene) -> Built:
     """ "ten to five", but "10 to 12" is a range."""
     bare = parts[0].kind == "num" and first(parts, "unit") is None
-    return None if bare and scene.raw(parts[0]).isdigit() else _before_hour(parts, scene)
+    return None if bare and scene.raw(parts[0]).isdigit() else before_hour(parts, scene)
 
 
-def _hour_and_minute(parts: Sequence[Node], scene: Scene) -> Built:
+def hour_and_minute(parts: Sequence[Node], scene: Scene) -> Built:
     """ "siedemnastej trzydzieści", "three twenty", "03 45", "ósma zero pięć"."""
     clock, minute = clock_of(parts[0], scene), parts[-1]
     if clock is None or not isinstance(minute.value, int) or clock.minutes % 60:
@@ -106,7 +105,7 @@ def _hour_and_minute(parts: Sequence[Node], scene: Scene) -> Built:
     return "maybe", replace(clock, minutes=clock.minutes + minute.value)
 
 
-def _with_ampm(parts: Sequence[Node], scene: Scene) -> Built:
+def with_ampm(parts: Sequence[Node], scene: Scene) -> Built:
     clock, half = _clock_in(parts, scene), first(parts, "ampm")
     if clock is None or half is None or not isinstance(half.value, int):
         return None
@@ -116,17 +115,17 @@ def _with_ampm(parts: Sequence[Node], scene: Scene) -> Built:
     return ("time" if sure else "maybe"), Clock(clock.minutes % 720 + 60 * half.value, fixed=True)
 
 
-def _certain(parts: Sequence[Node], scene: Scene) -> Built:
+def certain(parts: Sequence[Node], scene: Scene) -> Built:
     """A number becomes an hour through the word beside it ("o", "at", "godz.")."""
     clock = _clock_in(parts, scene)
     return ("time", clock) if clock else None
 
 
-def _certain_if_no_date(parts: Sequence[Node], scene: Scene) -> Built:
-    return None if is_date(parts[-1]) else _certain(parts, scene)
+def certain_if_no_date(parts: Sequence[Node], scene: Scene) -> Built:
+    return None if is_date(parts[-1]) else certain(parts, scene)
 
 
-def _with_part(parts: Sequence[Node], scene: Scene) -> Built:
+def with_part(parts: Sequence[Node], scene: Scene) -> Built:
     """ "8 wieczorem", "five in the evening", "afternoon 2:30", "rano o 9"."""
     clock, part = _clock_in(parts, scene), first(parts, "part")
     if clock is None or part is None or not isinstance(part.value, Hours):
@@ -134,20 +133,20 @@ def _with_part(parts: Sequence[Node], scene: Scene) -> Built:
     return "time", settled_in(clock, part.value)
 
 
-def _with_noon(parts: Sequence[Node], scene: Scene) -> Built:
+def with_noon(parts: Sequence[Node], scene: Scene) -> Built:
     """ "dwunasta w południe", "twelve noon", "o drugiej w południe"."""
     clock = clock_of(parts[0], scene)
     return ("time", settled_in(clock, Hours(None, None, "noon"))) if clock else None
 
 
-def _about(parts: Sequence[Node], scene: Scene) -> Built:
+def about(parts: Sequence[Node], scene: Scene) -> Built:
     clock = _clock_in(parts, scene)
     if clock is None or is_date(parts[-1]):
         return None
     return "time", replace(clock, approximate=True)
 
 
-def _range(parts: Sequence[Node], scene: Scene) -> Built:
+def between_clocks(parts: Sequence[Node], scene: Scene) -> Built:
     """ "od 10 do 12", "between 10 and 1"; two bare numbers with a dash wait for a day beside them."""
     nodes = [part for part in parts if part.kind in _CLOCKS]
     start, end = clock_of(nodes[0], scene), clock_of(nodes[-1], scene)
@@ -155,7 +154,7 @@ def _range(parts: Sequence[Node], scene: Scene) -> Built:
         return None
     if end.fixed and end.minutes > 720 and not start.fixed and nodes[-1].kind == "time":
         start = _like_end(start, end)
-    sure = parts[0].kind in ("from", "between", "for") or any(n.kind in ("time", "hhmm") for n in nodes)
+    sure = parts[0].kind in ("from", "between") or any(n.kind in ("time", "hhmm") for n in nodes)
     return ("hours" if sure else "maybe_hours"), Hours(start, end)
 
 
@@ -165,17 +164,17 @@ def _like_end(start: Clock, end: Clock) -> Clock:
     return Clock(late, fixed=True) if late < end.minutes else start
 
 
-def _after(parts: Sequence[Node], scene: Scene) -> Built:
+def after(parts: Sequence[Node], scene: Scene) -> Built:
     clock = _clock_in(parts, scene)
     return None if clock is None or is_date(parts[-1]) else ("hours", Hours(clock, None))
 
 
-def _before(parts: Sequence[Node], scene: Scene) -> Built:
+def before(parts: Sequence[Node], scene: Scene) -> Built:
     clock = _clock_in(parts, scene)
     return None if clock is None or is_date(parts[-1]) else ("hours", Hours(None, clock))
 
 
-def _both(parts: Sequence[Node], _: Scene) -> Built:
+def both(parts: Sequence[Node], _: Scene) -> Built:
     """ "after 15 but before 18", "po 10 do 14"."""
     one, two = parts[0].value, parts[-1].value
     assert isinstance(one, Hours)
@@ -185,7 +184,7 @@ def _both(parts: Sequence[Node], _: Scene) -> Built:
     return None
 
 
-def _between_parts(parts: Sequence[Node], _: Scene) -> Built:
+def between_parts(parts: Sequence[Node], _: Scene) -> Built:
     one, two = parts[1].value, parts[-1].value
     start = one.start if isinstance(one, Hours) else one
     end = two.end if isinstance(two, Hours) else two
@@ -194,53 +193,5 @@ def _between_parts(parts: Sequence[Node], _: Scene) -> Built:
     return "hours", Hours(start, end)
 
 
-def _bare_hours(parts: Sequence[Node], _: Scene) -> Built:
+def bare_hours(parts: Sequence[Node], _: Scene) -> Built:
     return "hours", parts[-1].value
-
-
-_JOIN = "(dash|until|to)"
-MINUTES: tuple[Production, ...] = (
-    rule("halfto (num|hour_ord|hhmm)", _half_before),
-    rule("in (quarter|num) unit? (hour_ord|noon)", _before_hour),
-    rule("halfpast (num|hhmm)", _half_after),
-    rule("(?<=at) half num", _half_after),
-    rule("(quarter|num) unit? after (num|hour_ord|noon|hhmm)", _past_hour),
-    rule("(quarter|num) unit? before (hour_ord|noon|hhmm)", _before_hour),
-    rule("(quarter|num) unit? (until|to) (num|hour_ord|noon)", _to_hour),
-)
-CLOCKS: tuple[Production, ...] = (
-    rule("(num|hour_ord) num num", _hour_and_minute),
-    rule("(num|hour_ord) num", _hour_and_minute),
-    rule("(num|hhmm|maybe|digits|year|time) (ish|oclock)? ampm", _with_ampm),
-    rule(f"{_CLOCK} on? noon", _with_noon),
-    rule(f"{_CLOCK} oclock? comma? (in|on|at|for)? the? part", _with_part),
-    rule(f"part comma? (at|on|for|about)? sharp? {_CLOCK} oclock?", _with_part),
-    rule(
-        "(at|sharp|oclock) (at|sharp|oclock|for)? (time|maybe|hhmm|num|hour_ord|noon|dotted|digits|year)",
-        _certain,
-    ),
-    rule("(num|hour_ord) oclock", _certain),
-    rule("noon|hhmm", _certain),
-    rule(f"about (at|for)? {_CLOCK}", _about),
-    rule(f"{_CLOCK} ish", _about),
-    rule(f"from about? {_CLOCK} {_JOIN} about? {_CLOCK}", _range),
-    rule(f"between {_CLOCK} (and|dash|to|until) {_CLOCK}", _range),
-    rule(f"for? {_CLOCK} {_JOIN} {_CLOCK}", _range),
-    rule("(from|between) (part|time) (until|to|and) (part|time)", _between_parts),
-    rule(f"(after|from) at? {_CLOCK}", _after),
-    rule(f"(before|until) at? {_CLOCK}", _before),
-    rule("hours comma? and? hours", _both),
-    rule("for (time|maybe|num|hour_ord|dotted)", _certain_if_no_date),
-    rule("(?<=day) (maybe_hours)", _bare_hours),
-    rule("(?<=day comma) (maybe_hours)", _bare_hours),
-    rule("maybe_hours (?=on? day)", _bare_hours),
-    rule("(?<=day) (num|maybe|dotted|hour_ord)", _certain),
-    rule("(?<=day comma) (num|maybe|dotted|hour_ord)", _certain_if_no_date),
-    rule("(num|maybe) (?=day)", _certain),
-    rule("(?<=time or) (num|maybe|hour_ord)", _certain),
-    rule("(?<=time comma) (num|maybe|hour_ord)", _certain),
-)
-WHEN_ASKED: tuple[Production, ...] = (
-    rule("maybe_hours", _bare_hours),
-    rule("num|maybe|hour_ord|digits", _certain),
-)

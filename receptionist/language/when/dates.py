@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from receptionist.language.when import almanac
-from receptionist.language.when.production import Built, Production, every, first, rule
+from receptionist.language.when.production import Built, every, first
 from receptionist.language.when.values import DAY, Days, Node, Scene
 
 
@@ -23,26 +23,26 @@ def _full(value: tuple[int, ...]) -> date | None:
     return almanac.a_date(year, month, day) or almanac.a_date(year, day, month)
 
 
-def _day_month_year(parts: Sequence[Node], _: Scene) -> Built:
+def day_month_year(parts: Sequence[Node], _: Scene) -> Built:
     value = parts[-1].value
     assert isinstance(value, tuple)
     return day_node(_full(value))
 
 
-def _year_month_day(parts: Sequence[Node], _: Scene) -> Built:
+def year_month_day(parts: Sequence[Node], _: Scene) -> Built:
     value = parts[-1].value
     assert isinstance(value, tuple)
     return day_node(almanac.a_date(*value))
 
 
-def _year_month(parts: Sequence[Node], _: Scene) -> Built:
+def year_month(parts: Sequence[Node], _: Scene) -> Built:
     value = parts[-1].value
     assert isinstance(value, tuple)
     year, month = value
     return ("day", Days((almanac.month_span(year, month),))) if 1 <= month <= 12 else None
 
 
-def _short(parts: Sequence[Node], scene: Scene) -> Built:
+def short(parts: Sequence[Node], scene: Scene) -> Built:
     """ "15.12" where it is a date; with a weekday beside it, only if they agree."""
     node, weekday = parts[-1], first(parts, "weekday")
     assert isinstance(node.value, tuple)
@@ -55,7 +55,7 @@ def _short(parts: Sequence[Node], scene: Scene) -> Built:
     return day_node(found)
 
 
-def _named(parts: Sequence[Node], scene: Scene) -> Built:
+def named(parts: Sequence[Node], scene: Scene) -> Built:
     """A day of a named month, with or without year and weekday."""
     month, day = number(first(parts, "month")), number(first(parts, "num", "day_ord", "ord", "hour_ord"))
     year = number(first(parts, "year"))
@@ -66,27 +66,34 @@ def _named(parts: Sequence[Node], scene: Scene) -> Built:
     return day_node(almanac.coming_date(scene.today, month, day))
 
 
-def _named_long(parts: Sequence[Node], scene: Scene) -> Built:
+def named_long(parts: Sequence[Node], scene: Scene) -> Built:
     """Month first ("December 3rd", "marzec 3"): a weak abbreviation needs a capital letter."""
     month = first(parts, "month")
     if month is None or (month.note == "weak" and not scene.raw(month)[0].isupper()):
         return None
-    return _named(parts, scene)
+    return named(parts, scene)
 
 
-def _several(parts: Sequence[Node], scene: Scene) -> Built:
+def several(parts: Sequence[Node], scene: Scene) -> Built:
     """ "5 albo 6 grudnia": both; "od 3 do 5": a stretch; "z 25 na 27": the second."""
     nodes = every(parts, "num", "day_ord", "ord", "hour_ord")
     month = first(parts, "month")
-    ends = [_named([node, month], scene) if month else None for node in (nodes[0], nodes[-1])]
+    ends = [named([node, month], scene) if month else None for node in (nodes[0], nodes[-1])]
     days = [end[1].spans[0] for end in ends if end and isinstance(end[1], Days)]
     if len(days) != 2:
         return None
     if first(parts, "or") or (first(parts, "and") and not first(parts, "between")):
         return "day", Days(tuple(days))
-    if parts[0].kind == "origin":
-        return "day", Days((days[1],))
     return _stretch(days[0][0], days[1][1], nodes[0])
+
+
+def old(_: Sequence[Node], __: Scene) -> Built:
+    """ "z 25 na 27 listopada": the first is the visit's day now."""
+    return "skip", None
+
+
+def old_if_moving(_: Sequence[Node], scene: Scene) -> Built:
+    return ("skip", None) if scene.moving else None
 
 
 def _stretch(start: date, end: date, first_said: Node) -> Built:
@@ -98,7 +105,7 @@ def _stretch(start: date, end: date, first_said: Node) -> Built:
     return "day", Days(((start, end),))
 
 
-def _weekday_and_number(parts: Sequence[Node], scene: Scene) -> Built:
+def weekday_and_number(parts: Sequence[Node], scene: Scene) -> Built:
     """ "Tuesday the 19th": the next month where they agree, else the number is believed."""
     weekday, day = number(parts[0]), number(first(parts, "ord", "day_ord"))
     if day is None or not 1 <= day <= 31:
@@ -109,14 +116,14 @@ def _weekday_and_number(parts: Sequence[Node], scene: Scene) -> Built:
     return day_node(agreeing[0] if agreeing else almanac.coming_month_day(scene.today, day))
 
 
-def _of_month(parts: Sequence[Node], scene: Scene) -> Built:
+def of_month(parts: Sequence[Node], scene: Scene) -> Built:
     """ "14th of this month", "piętnastego przyszłego miesiąca"."""
     day = number(first(parts, "ord", "day_ord", "num"))
     start = almanac.month_start(scene.today, 1 if first(parts, "next") else 0)
     return day_node(almanac.a_date(start.year, start.month, day)) if day else None
 
 
-def _month_day(parts: Sequence[Node], scene: Scene) -> Built:
+def month_day(parts: Sequence[Node], scene: Scene) -> Built:
     """ "27-go", "piętnastego", "on the 15th"."""
     day = number(first(parts, "ord", "day_ord", "num"))
     if day is None or not 1 <= day <= 31:
@@ -124,7 +131,7 @@ def _month_day(parts: Sequence[Node], scene: Scene) -> Built:
     return day_node(almanac.coming_month_day(scene.today, day), month_day=day)
 
 
-def _month_days(parts: Sequence[Node], scene: Scene) -> Built:
+def month_days(parts: Sequence[Node], scene: Scene) -> Built:
     """ "od 10-go do 15-go", "z 5-go na 7-go"."""
     days = [number(node) for node in every(parts, "ord", "day_ord")]
     dates = [almanac.coming_month_day(scene.today, day) for day in days if day and day <= 31]
@@ -134,7 +141,7 @@ def _month_days(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days(((dates[0], end + DAY),))
 
 
-def _month(parts: Sequence[Node], scene: Scene) -> Built:
+def month(parts: Sequence[Node], scene: Scene) -> Built:
     """ "w grudniu", "October 2014", "next March" (the coming one)."""
     month, year = first(parts, "month"), number(first(parts, "year"))
     if month is None or number(month) is None:
@@ -148,29 +155,6 @@ def _month(parts: Sequence[Node], scene: Scene) -> Built:
     )
 
 
-_DAY = "(num|day_ord|ord)"
-_OF = "of? the? month comma? year?"
-_WEEKDAY = "(on? the? weekday comma?)?"
-DATES: tuple[Production, ...] = (
-    rule(f"{_WEEKDAY} dmy", _day_month_year),
-    rule(f"{_WEEKDAY} ymd", _year_month_day),
-    rule("ym", _year_month),
-    rule("(?<!at) weekday comma? dotted", _short),
-    rule("(?<!at)(?<!oclock)(?<!about)(?<!weekday)(?<!rel) dotted", _short),
-    rule(f"from? the? {_DAY} (dash|until|to) the? {_DAY} {_OF}", _several),
-    rule(f"between the? {_DAY} and the? {_DAY} {_OF}", _several),
-    rule(f"(for|on)? the? {_DAY} (or|and|comma) (for|on)? the? {_DAY} {_OF}", _several),
-    rule(f"origin {_DAY} for {_DAY} {_OF}", _several),
-    rule(f"from? month the? {_DAY} (dash|until|to) the? {_DAY} (comma? year)?", _several),
-    rule(f"{_WEEKDAY} the? {_DAY} {_OF}", _named),
-    rule(f"{_WEEKDAY} hour_ord month", _named),
-    rule(f"{_WEEKDAY} (?<!on)(?<!third) (the|this)? month comma? the? {_DAY} (comma? year)?", _named_long),
-    rule("weekday comma? the? (ord|day_ord)(?! weekday| unit)", _weekday_and_number),
-    rule(f"the? {_DAY} unit? of? the? (this|next) unit", _of_month),
-    rule("from the? (ord|day_ord) (until|to) the? (ord|day_ord)", _month_days),
-    rule("origin day_ord for day_ord", _month_day),
-    rule("day_ord (?! unit| weekday)", _month_day),
-    rule("(the|on|for) the? ord (?! unit| weekday| last| word| visit| counted)", _month_day),
-    rule("(the|on|for) the? ord (?= word)", _month_day),
-)
-MONTHS: tuple[Production, ...] = (rule("(next|this|in|on|during|for)? month comma? year?", _month),)
+def sure_month(parts: Sequence[Node], scene: Scene) -> Built:
+    """A month after "koniec", "do", "of": even where its name could be another word."""
+    return None if scene.raw(parts[0])[-1] in "ąĄ" else month([parts[0], *parts], scene)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from pathlib import Path
 
-from receptionist.language.when import answers, clocks, dates, sense, spans
+from receptionist.language.when import answers, grammar, sense
 from receptionist.language.when.almanac import one_day
 from receptionist.language.when.assembly import Assembler
 from receptionist.language.when.lexicon import Lexicon, load
@@ -14,13 +14,13 @@ from receptionist.language.when.scanner import scan
 from receptionist.language.when.values import Clock, Days, Hours, Node, Scene, When
 
 _STAGES = (
-    spans.GUARDS,
-    clocks.MINUTES,
-    spans.LENGTHS,
-    dates.DATES,
-    dates.MONTHS,
-    spans.SPANS,
-    clocks.CLOCKS,
+    grammar.GUARDS,
+    grammar.MINUTES,
+    grammar.LENGTHS,
+    grammar.DATES,
+    grammar.MONTHS,
+    grammar.SPANS,
+    grammar.CLOCKS,
 )
 _EVENING = Hours(Clock(17 * 60, fixed=True), Clock(24 * 60, fixed=True), "pm")
 _IDLE = {"word", "comma", "stop", "dash"}
@@ -56,9 +56,9 @@ def read(
     moving = any(node.kind == "move" for node in nodes)
     scene = Scene(text, now, opens, closes, awaiting, moving)
     for stage in _STAGES:
-        nodes = reduce(_parted(nodes, scene) if stage is clocks.CLOCKS else nodes, stage, scene)
+        nodes = reduce(_parted(nodes, scene) if stage is grammar.CLOCKS else nodes, stage, scene)
     if awaiting:
-        nodes = reduce(nodes, clocks.WHEN_ASKED, scene)
+        nodes = reduce(nodes, grammar.WHEN_ASKED, scene)
     groups = Assembler(scene).walk(nodes)
     return answers.answers(sense.wished(groups, scene), scene)
 

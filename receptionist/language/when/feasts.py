@@ -1,0 +1,114 @@
+"""Feasts, and days with a bound: "po świętach", "od środy", "do piątku"; and what is no wish at all."""
+
+from collections.abc import Sequence
+
+from receptionist.language.when import almanac
+from receptionist.language.when.almanac import one_day, week_start
+from receptionist.language.when.dates import number
+from receptionist.language.when.production import Built, every, first
+from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Span
+
+_LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
+_WEEK = Length(days=7)
+_DAY = Length(days=1)
+
+
+def feast(parts: Sequence[Node], scene: Scene) -> Built:
+    name, year = first(parts, "feast"), number(first(parts, "year"))
+    assert name is not None
+    key = str(name.value)
+    span = almanac.feast(key, year) if year else almanac.coming_feast(key, scene.today)
+    if name.value == "12-24+3":
+        span = _holidays(parts, scene, span)
+    return "feast_day", Days((span,))
+
+
+def _holidays(parts: Sequence[Node], scene: Scene, christmas: Span) -> Span:
+    """Plain "święta" are Christmas or Easter, whichever is nearer."""
+    said = scene.raw(parts[-1]).lower()
+    easter = almanac.coming_feast("easter+0+2", scene.today)
+    vague = said.startswith(("świ", "swi", "holi", "the holi")) and "nar" not in said
+    return min(christmas, easter) if vague else christmas
+
+
+def beside_feast(parts: Sequence[Node], scene: Scene) -> Built:
+    """Ten days before a feast, the fortnight after."""
+    node = parts[-1].value
+    assert isinstance(node, Days)
+    start, end = node.spans[0]
+    if parts[0].kind == "after":
+        return "day", Days(((end, end + 14 * DAY),))
+    return "day", Days(((max(scene.today, start - 10 * DAY), start),))
+
+
+def between_feasts(parts: Sequence[Node], _: Scene) -> Built:
+    one, two = (node.value for node in every(parts, "feast_day"))
+    assert isinstance(one, Days)
+    assert isinstance(two, Days)
+    start, end = one.spans[0][1], two.spans[0][0]
+    return ("day", Days(((start, end),))) if start < end else None
+
+
+def working(parts: Sequence[Node], scene: Scene) -> Built:
+    """The next five working days, today included."""
+    start = week_start(scene.today, 1) if first(parts, "next") else scene.today
+    days = [start + DAY * n for n in range(9)]
+    return "day", Days(tuple(one_day(d) for d in [d for d in days if d.weekday() < 5][:5]))
+
+
+def any_day(_: Sequence[Node], scene: Scene) -> Built:
+    return "any_day", Days(((scene.today, scene.today + 7 * DAY),))
+
+
+def between_days(parts: Sequence[Node], _: Scene) -> Built:
+    """ "od wtorku do czwartku": the second end lies after the first."""
+    one, two = (node.value for node in every(parts, "day"))
+    assert isinstance(one, Days)
+    assert isinstance(two, Days)
+    start, end = one.spans[0][0], two.spans[-1][1]
+    while end <= start and two.weekday is not None:
+        end += 7 * DAY
+    return ("day", Days(((start, end),))) if start < end else None
+
+
+def open_range(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "od środy" a week from then, "do piątku" until it is over, "po 10 grudnia" the fortnight after."""
+    days = parts[-1].value
+    assert isinstance(days, Days)
+    start, end = days.spans[0][0], days.spans[-1][1]
+    kind = parts[0].kind
+    if kind == "from":
+        return "day", Days(((start, max(end, start + 7 * DAY)),))
+    if kind == "after":
+        return "day", Days(((end, end + 7 * DAY),))
+    until = start if kind == "before" else end
+    return ("day", Days(((scene.today, until),))) if until > scene.today else None
+
+
+def source(parts: Sequence[Node], _: Scene) -> Built:
+    """ "z czwartku na piątek": only the second is wished for."""
+    return "source_day", parts[-1].value
+
+
+def source_if_moving(parts: Sequence[Node], scene: Scene) -> Built:
+    return ("source_day", parts[-1].value) if scene.moving else None
+
+
+def since(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "za zabieg z 3 listopada": a date that would lie half a year ahead was meant in the past."""
+    days = parts[-1].value
+    assert isinstance(days, Days)
+    return ("gone_day", None) if (days.spans[0][0] - scene.today).days > 180 else None
+
+
+def gone(_: Sequence[Node], __: Scene) -> Built:
+    return "gone_day", None
+
+
+def unless_weak(parts: Sequence[Node], _: Scene) -> Built:
+    """ "sat" and "sun" are days only among other words of time."""
+    return ("word", None) if parts[0].note == "weak" else None
+
+
+def nothing(_: Sequence[Node], __: Scene) -> Built:
+    return "skip", None

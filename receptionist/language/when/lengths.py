@@ -1,0 +1,139 @@
+"""What is counted from now or from a day: "za dwa tygodnie", "in an hour", "3 days from Friday"."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from receptionist.language.when import almanac
+from receptionist.language.when.almanac import coming_weekday
+from receptionist.language.when.dates import day_node, number
+from receptionist.language.when.production import Built, every, first
+from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Stretch
+
+_LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
+_WEEK = Length(days=7)
+_DAY = Length(days=1)
+
+
+def counted(parts: Sequence[Node], _: Scene) -> Built:
+    """ "3 dni", "pół godziny", "kwadrans"; nothing beyond three years is meant."""
+    count, unit = first(parts, "num", "art"), first(parts, "unit")
+    if unit is None or not isinstance(unit.value, Length):
+        return None
+    if first(parts, "half"):
+        return ("length", Length(minutes=30)) if unit.value == Length(minutes=60) else None
+    if first(parts, "quarter"):
+        return ("length", Length(minutes=15)) if unit.value == Length(minutes=60) else None
+    times = number(count) if count and count.kind == "num" else 1
+    return _bounded(unit.value.times(times or 0))
+
+
+def _bounded(length: Length) -> Built:
+    if any(getattr(length, name) > most for name, most in _LONGEST.items()) or length == Length():
+        return None
+    return "length", length
+
+
+def and_a_half(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "an hour and a half"."""
+    built = counted(parts[:2], scene)
+    if built is None or not isinstance(built[1], Length) or built[1].minutes % 60 or not built[1].minutes:
+        return None
+    return "length", Length(minutes=built[1].minutes + 30)
+
+
+def added(parts: Sequence[Node], _: Scene) -> Built:
+    one, two = parts[0].value, parts[-1].value
+    assert isinstance(one, Length)
+    assert isinstance(two, Length)
+    return _bounded(one + two)
+
+
+def half_more(parts: Sequence[Node], _: Scene) -> Built:
+    """ "półtorej godziny"."""
+    return "length", parts[0].value
+
+
+def a_unit(parts: Sequence[Node], _: Scene) -> Built:
+    """ "za godzinę", "za tydzień": one of it."""
+    value = parts[-1].value
+    return ("ahead", value) if isinstance(value, Length) else None
+
+
+def ahead(parts: Sequence[Node], _: Scene) -> Built:
+    length = first(parts, "length")
+    return ("ahead", length.value) if length else None
+
+
+def quarter_ahead(_: Sequence[Node], __: Scene) -> Built:
+    return "ahead", Length(minutes=15)
+
+
+def from_now(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "za godzinę" is a moment, "za tydzień" a day."""
+    length = parts[-1].value if parts[-1].kind == "ahead" else parts[0].value
+    assert isinstance(length, Length)
+    then = almanac.moved(scene.now, length)
+    return ("moment", Stretch(then)) if length.minutes else day_node(then.date())
+
+
+def ago(parts: Sequence[Node], scene: Scene) -> Built:
+    """Minutes and hours ago are a moment; days ago are no wish."""
+    total = [node.value for node in every(parts, "length") if isinstance(node.value, Length)]
+    minutes = sum(length.minutes for length in total)
+    if any(length.days or length.months for length in total):
+        return "gone_day", None
+    return "moment", Stretch(almanac.moved(scene.now, Length(minutes=-minutes)))
+
+
+def from_day_named(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "a week today", "a week on Monday"."""
+    return from_day([parts[1].became("length", parts[1].value), parts[-1]], scene)
+
+
+def week_after(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "Friday week"."""
+    if scene.raw(parts[-1]).lower() != "week":
+        return None
+    return day_node(coming_weekday(scene.today, number(parts[0]) or 0) + 7 * DAY)
+
+
+def from_day(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "3 dni od jutra", "a week from Wednesday", "2 days after tomorrow"."""
+    length, days = first(parts, "length", "ahead"), first(parts, "day", "weekday", "rel")
+    start = _start(days, scene)
+    if start is None or length is None or not isinstance(length.value, Length) or length.value.minutes:
+        return None
+    then = almanac.moved(datetime(start.year, start.month, start.day), length.value)
+    return day_node(then.date())
+
+
+def _start(node: Node | None, scene: Scene) -> date | None:
+    if node is None:
+        return None
+    if isinstance(node.value, Days):
+        return node.value.spans[0][0]
+    value = number(node)
+    if value is None:
+        return None
+    return scene.today + DAY * value if node.kind == "rel" else coming_weekday(scene.today, value)
+
+
+def weekdays_ahead(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "two Sundays from now", "dwie soboty od teraz"."""
+    weekday, count = number(first(parts, "weekday")) or 0, number(first(parts, "num")) or 1
+    return day_node(coming_weekday(scene.today, weekday) + 7 * DAY * (count - 1)) if 0 < count < 53 else None
+
+
+def next_days(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "w ciągu najbliższych trzech dni", "next few days"."""
+    length = first(parts, "length", "ahead")
+    value = length.value if length else Length(days=3)
+    assert isinstance(value, Length)
+    if value.minutes:
+        return "stretch", Stretch(scene.now, almanac.moved(scene.now, value))
+    return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
+
+
+def soonest(parts: Sequence[Node], scene: Scene) -> Built:
+    days = number(parts[-1]) or 1
+    return "stretch", Stretch(scene.now, datetime.combine(scene.today, time()) + DAY * days)

@@ -1,0 +1,135 @@
+"""Weekdays, weeks, months and their parts: "w przyszły piątek", "pod koniec tygodnia"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from receptionist.language.when import almanac
+from receptionist.language.when.almanac import coming_weekday, one_day, week_start
+from receptionist.language.when.dates import day_node, number
+from receptionist.language.when.production import Built, first
+from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Span
+
+_LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
+_WEEK = Length(days=7)
+_DAY = Length(days=1)
+
+
+def relative(parts: Sequence[Node], scene: Scene) -> Built:
+    return day_node(scene.today + DAY * (number(parts[-1]) or 0))
+
+
+def weekday(parts: Sequence[Node], scene: Scene) -> Built:
+    """The nearest to come; "this" may be today."""
+    weekday = number(first(parts, "weekday"))
+    assert weekday is not None
+    if first(parts, "next"):
+        return day_node(week_start(scene.today, 1) + DAY * weekday)
+    if first(parts, "this") and weekday == scene.today.weekday():
+        return day_node(scene.today)
+    return day_node(coming_weekday(scene.today, weekday), weekday=weekday)
+
+
+def after_next(parts: Sequence[Node], scene: Scene) -> Built:
+    weekday = number(first(parts, "weekday")) or 0
+    return day_node(coming_weekday(scene.today, weekday) + 7 * DAY)
+
+
+def weekday_of_week(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "wtorek w przyszłym tygodniu", "Friday this week"."""
+    unit, weekday = first(parts, "unit"), number(first(parts, "weekday")) or 0
+    if unit is None or unit.value != _WEEK:
+        return None
+    start = week_start(scene.today, 1 if first(parts, "next") else 0)
+    return "day", Days((one_day(start + DAY * weekday),), weekday, frame=(start, start + 7 * DAY))
+
+
+def weekday_ahead(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "za dwa tygodnie w czwartek", "środa za tydzień": that day of the calendar week."""
+    length, weekday = first(parts, "ahead"), number(first(parts, "weekday")) or 0
+    if (
+        length is None
+        or not isinstance(length.value, Length)
+        or length.value.minutes
+        or length.value.days % 7
+    ):
+        return None
+    start = week_start(almanac.moved(scene.now, length.value).date())
+    return "day", Days((one_day(start + DAY * weekday),), weekday, frame=(start, start + 7 * DAY))
+
+
+def span_of_unit(unit: Node, scene: Scene, ahead: int) -> Span | None:
+    """This or the next week, month, year or day."""
+    if unit.kind == "weekend":
+        start = week_start(scene.today, ahead) + 5 * DAY
+        return start, start + 2 * DAY
+    if unit.value == _WEEK:
+        start = week_start(scene.today, ahead)
+        return start, start + 7 * DAY
+    if unit.value == Length(months=1):
+        return almanac.month_start(scene.today, ahead), almanac.month_start(scene.today, ahead + 1)
+    if unit.value == Length(months=12):
+        return date(scene.today.year + ahead, 1, 1), date(scene.today.year + ahead + 1, 1, 1)
+    return one_day(scene.today + DAY * ahead) if unit.value == _DAY else None
+
+
+def unit(parts: Sequence[Node], scene: Scene) -> Built:
+    unit = first(parts, "unit", "weekend")
+    assert unit is not None
+    if unit.value == _DAY and not first(parts, "next"):
+        return "that_day", None
+    span = span_of_unit(unit, scene, 1 if first(parts, "next") else 0)
+    return ("day", Days((span,))) if span else None
+
+
+def third(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "pod koniec tygodnia", "w połowie grudnia", "mid December", "koniec przyszłego miesiąca"."""
+    which, unit = number(first(parts, "third", "month_end")) or 0, first(parts, "unit", "weekend")
+    days = first(parts, "day")
+    span: Span | None = None
+    if days is not None and isinstance(days.value, Days) and days.value.wide:
+        span = days.value.spans[0]
+    elif unit is not None:
+        span = span_of_unit(unit, scene, 1 if first(parts, "next") else 0)
+    if span is None or (span[1] - span[0]).days < 5:
+        return None
+    return "day", Days((almanac.third_of(span, which),))
+
+
+def end_of_month(_: Sequence[Node], scene: Scene) -> Built:
+    start = almanac.month_start(scene.today)
+    return "day", Days((almanac.third_of((start, almanac.month_start(start, 1)), 2),))
+
+
+def nth(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "pierwszy poniedziałek grudnia", "last Friday of the month", "drugi tydzień stycznia"."""
+    what, place = (
+        first(parts, "weekday", "unit", "weekend"),
+        number(first(parts, "ord", "day_ord", "hour_ord")),
+    )
+    for ahead in (0, 1):
+        span = _month_of(parts, scene, ahead)
+        found = _nth_of(what, span, place or -1) if span and what else None
+        if found and found[1] > scene.today:
+            return "day", Days((found,))
+    return None
+
+
+def _month_of(parts: Sequence[Node], scene: Scene, ahead: int) -> Span | None:
+    days = first(parts, "day")
+    if days is not None and isinstance(days.value, Days):
+        return days.value.spans[0] if days.value.wide else None
+    unit = parts[-1]
+    return span_of_unit(unit, scene, 1 if first(parts, "next") else ahead)
+
+
+def _nth_of(what: Node, span: Span, place: int) -> Span | None:
+    if what.kind == "weekday":
+        found = almanac.nth_weekday(span, number(what) or 0, place)
+        return one_day(found) if found else None
+    if what.kind == "weekend":
+        found = almanac.nth_weekday(span, 5, place)
+        return (found, found + 2 * DAY) if found else None
+    if what.value == _WEEK:
+        return almanac.nth_week(span, place)
+    day = span[0] + DAY * (place - 1) if place > 0 else span[1] - DAY
+    return one_day(day) if what.value == _DAY and day < span[1] else None
