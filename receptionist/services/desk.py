@@ -109,11 +109,17 @@ class Desk:
         frame = result.frame
         try:
             held = booking.hold(
-                self.session, self.business, slot, self.now, conversation_id=self.conversation.id
+                self.session,
+                self.business,
+                slot,
+                self.now,
+                conversation_id=self.conversation.id,
+                anyone=frame.staff is None,
             )
         except SlotTaken as taken:
             self._taken(slot, taken, result)
             return
+        slot = booking.slot_of(held)
         exact = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
         result.frame = replace(
             frame,
