@@ -11,7 +11,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LONGEST = timedelta(days=3660)
 NIGHT_ENDS = 4 * 60
 LONGEST_NIGHT = 12 * 60
-"""Hours that end before they start are a night if they end by 04:00 or are no longer than this, else a slip."""
+"""Hours that end before they start are a night if they end by 04:00 or are no longer than this."""
 
 _DURATION = re.compile(r"(?:(\d{1,6})\s*d)?\s*(?:(\d{1,6})\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?")
 _RANGE = re.compile(r"(\d{1,2}):(\d{2})\s*[-–—]\s*(\d{1,2}):(\d{2})")
