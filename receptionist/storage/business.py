@@ -100,6 +100,14 @@ def load(session: Session) -> Business | None:
     )
 
 
+def require(session: Session) -> Business:
+    """The business; LookupError where none has been loaded yet."""
+    business = load(session)
+    if business is None:
+        raise LookupError("no business has been loaded: flask load-business FILE")
+    return business
+
+
 def _clear(session: Session) -> None:
     for table in (HoursRow, ExceptionRow, TimeOffRow, FaqRow, ReminderRuleRow):
         session.execute(delete(table))
