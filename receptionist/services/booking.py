@@ -51,14 +51,14 @@ def hold(
     `anyone`: where that person is not free, another who is at the same start will do. A conversation has one
     hold: the new one releases the earlier, which is kept where SlotTaken is raised.
     """
-    _settle(session, now)
+    sweep_holds(session, now)
     earlier = _hold_of(session, conversation_id)
     ignoring = earlier.id if earlier else None
     if anyone:
         slot = _whoever_is_free(session, business, slot, now, ignoring)
     with _claim(session, business, slot, now, ignoring=ignoring):
         if earlier is not None:
-            release(session, earlier.id)
+            _end(session, earlier)
         visit = _new_visit(business, slot, now)
         visit.conversation_id = conversation_id
         visit.state, visit.held_until = "held", now + business.rules.hold
@@ -75,7 +75,7 @@ def book(
     A hold that has ended is taken again where the time is still free, else SlotTaken. NotFound for an
     unknown id, Conflict for a cancelled visit.
     """
-    _settle(session, now)
+    sweep_holds(session, now)
     visit = _visit(session, appointment_id)
     if visit.state == "booked":
         return visit
@@ -90,11 +90,10 @@ def book(
 
 def release(session: Session, appointment_id: str) -> None:
     """End a hold; anything else is left alone."""
+    lock(session)
     visit = session.get(Appointment, appointment_id, populate_existing=True)
     if visit is not None and visit.state == "held":
-        visit.state, visit.held_until = "released", None
-        session.flush()
-        occupancy.give_back(session, visit.id)
+        _end(session, visit)
 
 
 def move(session: Session, business: Business, appointment_id: str, slot: Slot, now: datetime) -> Appointment:
@@ -103,7 +102,7 @@ def move(session: Session, business: Business, appointment_id: str, slot: Slot, 
     Whether the client may still do so (`cancel_notice`) is for the caller to judge. SlotTaken leaves the
     visit where it is; Conflict where it is not booked; ValueError for a slot of another service.
     """
-    _settle(session, now)
+    sweep_holds(session, now)
     visit = _visit(session, appointment_id)
     if visit.state != "booked":
         raise Conflict("appointment", visit.id, visit.state)
@@ -125,8 +124,8 @@ def cancel(session: Session, business: Business, appointment_id: str, now: datet
     lock(session)
     visit = _visit(session, appointment_id)
     if visit.state == "held":
-        release(session, visit.id)
-    if visit.state == "booked":
+        _end(session, visit)
+    elif visit.state == "booked":
         visit.state, visit.sequence, visit.updated_at = "cancelled", visit.sequence + 1, now
         session.flush()
         occupancy.give_back(session, visit.id)
@@ -141,7 +140,7 @@ def enter(
 
     The same visit entered again is returned as it is.
     """
-    _settle(session, now)
+    sweep_holds(session, now)
     known = session.scalar(
         select(Appointment).where(
             Appointment.state == "booked",
@@ -153,7 +152,7 @@ def enter(
     if known is not None:
         return known
     visit = _new_visit(business, slot, now)
-    visit.state = "released"
+    visit.state = "released"  # until it has its client
     with _only_cells(session, business, slot, now):
         session.add(visit)
         _take(session, business, visit)
@@ -162,12 +161,14 @@ def enter(
 
 
 def sweep_holds(session: Session, now: datetime) -> int:
-    """Release the holds that ended at or before `now`; how many they were."""
-    ended = select(Appointment.id).where(Appointment.state == "held", Appointment.held_until <= now)
-    ids = list(session.scalars(ended))
-    for appointment_id in ids:
-        release(session, appointment_id)
-    return len(ids)
+    """Release the holds that ended at or before `now`; how many they were. First of all before any write."""
+    # Behind the lock: no hold may turn into a booked visit between the question and the release.
+    lock(session)
+    held = select(Appointment).where(Appointment.state == "held", Appointment.held_until <= now)
+    ended = session.scalars(held.execution_options(populate_existing=True)).all()
+    for visit in ended:
+        _end(session, visit)
+    return len(ended)
 
 
 def slot_of(visit: Appointment) -> Slot:
@@ -175,10 +176,10 @@ def slot_of(visit: Appointment) -> Slot:
     return Slot(visit.starts_at, visit.ends_at, visit.service_id, visit.staff_id)
 
 
-def _settle(session: Session, now: datetime) -> None:
-    """What has to be so before anything is judged: nobody else books, and ended holds are gone."""
-    lock(session)
-    sweep_holds(session, now)
+def _end(session: Session, held: Appointment) -> None:
+    held.state, held.held_until = "released", None
+    session.flush()
+    occupancy.give_back(session, held.id)
 
 
 @contextmanager

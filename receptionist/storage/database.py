@@ -25,6 +25,9 @@ class Database:
         self.url = _with_driver(url)
         self._engine = _engine(self.url)
         self._read = self._engine.execution_options(writes=False, postgresql_readonly=True)
+        if self.url.get_backend_name() == "postgresql":
+            # One picture for the whole transaction, as SQLite gives anyway.
+            self._read = self._read.execution_options(isolation_level="REPEATABLE READ")
         self._write = self._engine.execution_options(writes=True)
 
     @contextmanager

@@ -19,12 +19,6 @@ def database(database_url):
     return a_database(database_url, SALON, "first", "second")
 
 
-@pytest.fixture
-def session(database):
-    with database.writing() as session:
-        yield session
-
-
 def test_a_held_slot_is_booked_for_the_client(session):
     held = hold(session, conversation_id="first")
 

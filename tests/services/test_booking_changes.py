@@ -9,19 +9,8 @@ from sqlalchemy import func, select
 from receptionist.domain.errors import Conflict, SlotTaken
 from receptionist.services import booking
 from receptionist.storage.models import Appointment
-from tests.builders import ANNA, NOW, a_business, a_database, a_service, a_slot, times
+from tests.builders import ANNA, NOW, a_business, a_service, a_slot, times
 from tests.services.desk import BARTEK, NOON, SALON, TEN, booked, cells, hold, is_free
-
-
-@pytest.fixture
-def database(database_url):
-    return a_database(database_url, SALON, "first", "second")
-
-
-@pytest.fixture
-def session(database):
-    with database.writing() as session:
-        yield session
 
 
 def test_a_visit_may_move_into_its_own_time(session):

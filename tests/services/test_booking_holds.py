@@ -8,21 +8,10 @@ import pytest
 from receptionist.domain.business import Price
 from receptionist.domain.errors import SlotTaken
 from receptionist.services import booking
-from tests.builders import NOW, a_business, a_database, a_service, a_slot, times
+from tests.builders import NOW, a_business, a_service, a_slot, times
 from tests.services.desk import HOLD, NOON, SALON, TEN, around, booked, cells, hold, is_free
 
 MOMENT = timedelta(microseconds=1)
-
-
-@pytest.fixture
-def database(database_url):
-    return a_database(database_url, SALON, "first", "second")
-
-
-@pytest.fixture
-def session(database):
-    with database.writing() as session:
-        yield session
 
 
 def test_a_hold_blocks_the_slot(session):

@@ -9,19 +9,8 @@ from sqlalchemy import func, select
 from receptionist.domain.business import BookingRules, TimeOff
 from receptionist.domain.errors import NotFound, SlotTaken
 from receptionist.storage.models import Appointment, BusyBlock
-from tests.builders import a_database, a_slot, at, times
+from tests.builders import a_slot, at, times
 from tests.services.desk import BARTEK, SALON, TEN, booked, hold
-
-
-@pytest.fixture
-def database(database_url):
-    return a_database(database_url, SALON, "first", "second")
-
-
-@pytest.fixture
-def session(database):
-    with database.writing() as session:
-        yield session
 
 
 @pytest.mark.parametrize(

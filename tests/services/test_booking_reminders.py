@@ -10,7 +10,7 @@ from receptionist.domain.business import ReminderRule
 from receptionist.services import booking, reminders
 from receptionist.services.clients import ClientDetails
 from receptionist.storage.models import Notification
-from tests.builders import ANNA, NOW, WARSAW, a_business, a_database, a_slot, at
+from tests.builders import ANNA, NOW, WARSAW, a_business, a_slot, at
 from tests.services.desk import booked, hold
 
 DAY_BEFORE = ReminderRule(timedelta(hours=24), "sms", ask_confirmation=True)
@@ -18,12 +18,6 @@ HOURS_BEFORE = ReminderRule(timedelta(hours=2), "sms")
 MAIL = ReminderRule(timedelta(hours=48), "email")
 SALON = a_business(reminders=(DAY_BEFORE, HOURS_BEFORE))
 FRIDAY, SATURDAY = a_slot(SALON, "2027-03-05T10:00"), a_slot(SALON, "2027-03-06T12:00")
-
-
-@pytest.fixture
-def session(database_url):
-    with a_database(database_url, SALON).writing() as session:
-        yield session
 
 
 def planned(session, state="planned"):

@@ -7,7 +7,16 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from receptionist.storage.database import Database
-from receptionist.storage.models import Appointment, Client, Heartbeat, Occupancy, Turn
+from receptionist.storage.models import (
+    Appointment,
+    Client,
+    Handover,
+    Heartbeat,
+    Notification,
+    Occupancy,
+    StoredReply,
+    Turn,
+)
 from tests.builders import NOW, a_business, a_database
 
 
@@ -35,6 +44,18 @@ def visit(**fields):
 
 def turn(position):
     return Turn(conversation_id="chat", position=position, author="client", text="", created_at=NOW)
+
+
+def reminder(name):
+    return Notification(
+        id=name,
+        appointment_id="visit",
+        rule="reminder",
+        channel="sms",
+        recipient="+48600700800",
+        due_at=NOW,
+        created_at=NOW,
+    )
 
 
 def test_an_exception_leaves_nothing_of_a_writing_transaction(database):
@@ -110,6 +131,13 @@ REFUSED = {
         visit(id=name, conversation_id="chat", state="held", held_until=NOW) for name in "ab"
     ],
     "two turns at one place": lambda: [turn(1), turn(1)],
+    "two answers to one message": lambda: [
+        StoredReply(conversation_id="chat", key="k", reply={"number": n}, created_at=NOW) for n in (1, 2)
+    ],
+    "two open handovers of one conversation": lambda: [
+        Handover(conversation_id="chat", reason="asked", opened_at=NOW) for _ in "ab"
+    ],
+    "two messages of one rule about a visit": lambda: [visit(), *(reminder(name) for name in "ab")],
     "two clients with one phone": lambda: [
         Client(name=name, phone="+48600700800", created_at=NOW, updated_at=NOW) for name in "ab"
     ],
@@ -122,7 +150,7 @@ REFUSED = {
 @pytest.mark.parametrize("rows", REFUSED.values(), ids=REFUSED.keys())
 def test_the_tables_refuse(database, rows):
     with pytest.raises(IntegrityError), database.writing() as session:
-        session.add_all(rows())
+        _add_in_turn(session, rows())
 
 
 @pytest.mark.parametrize(
@@ -144,3 +172,18 @@ def test_the_tables_refuse_to_give_a_cell_twice(database, first, second):
     ]
     with pytest.raises(IntegrityError), database.writing() as session:
         session.execute(insert(Occupancy), cells)
+
+
+def _add_in_turn(session, rows):
+    for row in rows:
+        session.add(row)
+        session.flush()
+
+
+def test_a_reading_transaction_sees_one_picture(database):
+    with database.reading() as reader:
+        before = reader.scalars(select(Heartbeat.process)).all()
+        with database.writing() as session:
+            session.add(Heartbeat(process="worker", seen_at=NOW))
+
+        assert reader.scalars(select(Heartbeat.process)).all() == before
