@@ -30,20 +30,22 @@ POLISH = listed("""
     """)
 
 ENGLISH = listed("""
-    a about address after afternoon again all also always am an and any anyone anything appointment are around
-    asap ask at available back be because been before better book booking booked both but by bye call can
-    cancel cannot card cheers come confirm correct cost could date day days did do does doing dont email
-    evening ever everyone everything fine first for friday from get give go going gonna good great have having
-    hello help her here hers hey hi him his hour hours how however i id if im in instead is it its ive
-    january february march april may june july august september october november december just know last late
-    later leave let like long look looking maybe me message mine minute minutes monday more morning move much
-    my myself name need needs never new next nice night no none not nothing now number of off ok okay on one
-    only open or other our out over parking pay people perhaps person phone place please possible price
-    problem question quick really reschedule right same saturday say schedule see she should slot slots
-    something soon sorry speak speaking spell sunday sure take talk tell than thank thanks that the their them
-    then there these they thing this those thursday time times to today tomorrow tonight too tuesday two until
-    up us very visit wait want wanted was wednesday we week weekend well were what when where which while who
-    why will with without work working works would yes yesterday you your passage manage change course
+    a about address after afternoon again all also always am an and any anyone anything appointment are
+    around asap ask at available back be because been before better book booking booked both but by bye
+    call can cancel cannot card cheers come confirm correct cost could date day days did do does doing
+    dont email evening ever everyone everything fine first for friday from get give go going gonna good
+    great have having hello help her here hers hey hi him his hour hours how however i id if im in
+    instead is it its ive january february march april may june july august september october november
+    december just know last late later leave let like long look looking maybe me message mine minute
+    minutes monday more morning move much my myself name need needs never new next nice night no none
+    not nothing now number of off ok okay on one only open or other our out over parking pay people
+    perhaps person phone place please possible price problem question quick really reschedule right same
+    saturday say schedule see she should slot slots something soon sorry speak speaking spell sunday
+    sure take talk tell than thank thanks that the their them then there these they thing this those
+    thursday time times to today tomorrow tonight too tuesday two until up us very visit wait wanna yep
+    yeah nope cool thx pls stop want wanted was wednesday we week weekend well were what when where
+    which while who why will with without work working works would yes yesterday you your passage manage
+    change course
     """)
 
 # Words that mark a language; what both share ("no", "to", "do", "on", "ten", "a", "my") marks neither.

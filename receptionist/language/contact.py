@@ -1,5 +1,6 @@
 """Name, phone and e-mail that a client gives in a message. Stores nothing, asks nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from receptionist.language.person_names import find_name
 __all__ = ["Contact", "parse_email", "parse_phone", "read_contact"]
 
 _LONGEST = 2_000
+# "tel.", "mail:" before what stands there now blanked.
+_LABEL = re.compile(r"\b(?:tel|telefon|nr|numer|kom|e-?mail|phone|number)\b[.: ]*(?=\|)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ def read_contact(
     rest = _blanked(text, [(start, end) for _, start, end in addresses])
     numbers = phones(rest, country)
     rest = _blanked(rest, [(start, end) for _, _, start, end in numbers])
+    rest = _LABEL.sub(lambda label: "|" * len(label.group()), rest)
     phone = next(((number, start, end) for number, _, start, end in numbers if number), None)
     name = find_name(
         rest, awaiting=awaiting == "name", given=bool(phone or addresses), staff_names=staff_names

@@ -9,7 +9,10 @@ from receptionist.language.text import fold, listed, tokens
 
 T = TypeVar("T")
 
-_LITTLE = listed("do u z ze na od dla to the with to by for a an raczej juz tego tej")
+_LITTLE = listed(
+    "do u z ze na od dla to the with to by for a an raczej juz tego tej "
+    "chce chcialabym chcialbym wole wolalabym wolalbym isc want"
+)
 _NOT = frozenset({"nie", "not", "zamiast", "oprocz", "poza", "except", "but", "bez"})
 _EXCEPT = frozenset({"zamiast", "oprocz", "except"})
 _NOT_BY = re.compile(r"(?:instead of|rather than|anyone but|anybody but|don'?t want)\s+(?:\w+\s+)?$")

@@ -34,6 +34,8 @@ def detect(text: str, current: str | None, languages: Sequence[str]) -> str:
     if "pl" not in languages or "en" not in languages:
         return undecided
     words = _words(text)
+    if current in languages and len(words) < 2:
+        return undecided
     said = words if current is None else [word for word in words if not _is_name(word)]
     return _by_cues(words) or _by_statistics(said) or undecided
 
@@ -43,9 +45,10 @@ def foreign(text: str) -> str | None:
     letters = sum(letter.isalpha() for letter in text)
     if letters and len(_CYRILLIC.findall(text)) > letters / 2:
         return "uk" if _UKRAINIAN.search(text) else "ru"
-    words = [word.text.lower() for word in tokens(text)]
-    german = sum(word in _GERMAN for word in words)
-    return "de" if german >= 3 and german * 3 >= len(words) and not _POLISH_LETTERS.search(text) else None
+    words = {word.text.lower() for word in tokens(text)}
+    german = len(words & _GERMAN)
+    clear = german * 3 >= len(words) if german > 2 else german == 2 and len(words) < 5
+    return "de" if clear and not _POLISH_LETTERS.search(text) else None
 
 
 def _words(text: str) -> list[Token]:
@@ -56,7 +59,7 @@ def _words(text: str) -> list[Token]:
 
 def _by_cues(words: Sequence[Token]) -> str | None:
     polish = sum(_speaks_polish(word) for word in words)
-    english = sum(word.folded in _CUED_ENGLISH or "'" in word.folded for word in words)
+    english = sum(word.folded in _CUED_ENGLISH or word.text == "I" or "'" in word.folded for word in words)
     if polish == english:
         return None
     return "pl" if polish > english else "en"
@@ -64,7 +67,7 @@ def _by_cues(words: Sequence[Token]) -> str | None:
 
 def _speaks_polish(word: Token) -> bool:
     """A frequent word, or one that is written with Polish letters and is no name."""
-    if word.folded in _CUED_POLISH:
+    if word.folded in _CUED_POLISH or word.text == "i":
         return True
     if not _POLISH_LETTERS.search(word.text) or word.folded in _CUED_ENGLISH:
         return False

@@ -60,6 +60,9 @@ def name_forms(name: str, feminine: bool) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for each in _name_paradigm(name.capitalize(), feminine):
         found.setdefault(each.form.lower(), set()).update(each.cases)
+    if feminine and name[-1:] not in "aeiouy":
+        # "do Nowakowej": old-fashioned, still said.
+        found.update({name.lower() + end: set(CASES) for end in ("owa", "owej", "ową")} if found else {})
     for form, cases in () if found else _declined(name.lower(), feminine):
         found.setdefault(form, set()).update(cases)
     found.setdefault(name.lower(), set()).add("nom")

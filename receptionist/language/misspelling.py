@@ -11,7 +11,7 @@ from receptionist.language.text import Token, fold
 
 _SOUNDS = (
     ("ch", "h"), ("rz", "z"), ("ck", "k"), ("qu", "k"), ("ph", "f"), ("sh", "sz"), ("th", "t"), ("ee", "i"),
-    ("oo", "u"), ("x", "ks"), ("c", "k"), ("v", "w"), ("y", "i"), ("j", "i"), ("q", "k"),
+    ("oo", "u"), ("x", "ks"), ("c", "k"), ("v", "w"), ("y", "i"), ("j", "i"), ("q", "k"), ("iur", "ur"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1")
 SHORTEST = 5
@@ -22,7 +22,8 @@ def sound(word: str) -> str:
     heard = fold(word.lower().replace("ó", "u"))
     for written, said in _SOUNDS:
         heard = heard.replace(written, said)
-    return _DOUBLED.sub(r"\1", heard)
+    # pedicure, "pedikiur": what is written -ure is said -ur.
+    return _DOUBLED.sub(r"\1", re.sub("ure$", "ur", heard))
 
 
 def slips(length: int) -> int:

@@ -20,7 +20,7 @@ _SURE = re.compile(
 )
 # …after these only where it looks like one.
 _MAYBE = re.compile(
-    r"(?:z tej strony|\btu|\btutaj|jestem|\bmowi|pozdrawiam|podpisano|imie|this is|it's|it’s|"
+    r"(?:z tej strony|\bdown as|\btu|\btutaj|jestem|\bmowi|pozdrawiam|podpisano|imie|this is|it's|it’s|"
     r"it is|i'm|i’m|i am|"
     r"regards|best|cheers|dla)\b\s*[:,-]?\s*"
 )
@@ -54,8 +54,8 @@ def find_name(text: str, *, awaiting: bool, given: bool, staff_names: Sequence[s
         if found:
             return found if sure or not _is_staff(found, staff) else None
     if awaiting:
-        return _answered(text)
-    found = _bare(text, given)
+        return _answered(text) or (None if "?" in text else _bare(text, given=True))
+    found = _signed(text) or _bare(text, given)
     return found if found and (given or not _is_staff(found, staff)) else None
 
 
@@ -73,9 +73,41 @@ def _introduced(text: str, pattern: re.Pattern[str], sure: bool) -> Said | None:
         cased = [word for word in words if word.group()[:1].isupper()]
         if not words or (not sure and not _looks_given(words, cased)):
             continue
-        inflected = "na nazwisko" in match.group() or match.group().startswith("dla")
-        return _said(words, inflected)
+        for_other = match.group().startswith("dla")
+        if for_other and len(words) < 2:
+            continue
+        name = _said(words, "na nazwisko" in match.group() or for_other)
+        return _with_surname(text, name) if sure and len(words) == 1 else name
     return None
+
+
+def _with_surname(text: str, first: Said) -> Said:
+    """ "mam na imię Ewa, nazwisko Lis" in either order."""
+    match = re.compile(r"\W{1,3}(?:a |i )?(nazwisko|surname|imie|first name)\b\W*").match(
+        fold(text), first.end
+    )
+    words = _run(text, match.end(), lower=True) if match else []
+    if not match or not words:
+        return first
+    second = _said(words, inflected=False)
+    names = (
+        [first.name, second.name]
+        if "nazwisko" in match[1] or match[1] == "surname"
+        else [second.name, first.name]
+    )
+    return Said(" ".join(names), first.start, second.end)
+
+
+def _signed(text: str) -> Said | None:
+    """ "Magda Król z tej strony", "John here"."""
+    match = re.search(r"\W*\b(?:z tej strony|here|speaking)\b", fold(text))
+    before = list(_WORD.finditer(text, 0, match.start())) if match else []
+    words: list[re.Match[str]] = []
+    while match and before and before[-1].group()[:1].isupper() and _answers(before[-1].group()):
+        if text[before[-1].end() : words[0].start() if words else match.start()].strip():
+            break
+        words.insert(0, before.pop())
+    return _said(words, inflected=False) if words and _is_given(words[0].group()) else None
 
 
 def _looks_given(words: Sequence[re.Match[str]], cased: Sequence[re.Match[str]]) -> bool:
@@ -142,11 +174,25 @@ def _answered(text: str) -> Said | None:
     while len(words) > 1 and fold(words[0].group()) in _LEAD:
         inflected = inflected or fold(words[0].group()) in _ACCUSED
         words.pop(0)
+    while len(words) > 1 and fold(words[-1].group()) in _LEAD | {"please", "dziekuje", "dzieki", "thanks"}:
+        words.pop()
     if "?" in text or re.search(r"\d", text) or not words or len(words) > _MOST_WORDS:
         return None
-    if not all(_answers(word.group()) for word in words) or fold(words[-1].group()) in _PARTICLES:
+    if not _all_answer([word.group() for word in words]) or fold(words[-1].group()) in _PARTICLES:
         return None
     return _said(words, inflected)
+
+
+def _all_answer(words: Sequence[str]) -> bool:
+    """Every word may be a name's; a month may be a surname ("zofia maj"), an unusual name a common word."""
+    given = _is_given(words[0])
+    if len(words) == 2 and given and fold(words[1]) in CALENDAR:
+        return True
+    if 1 < len(words) < 4 and all(word[:1].isupper() for word in words):
+        return any(_answers(word) for word in words) and not any(
+            fold(word) in POLISH | ENGLISH for word in words
+        )
+    return all(_answers(word) for word in words)
 
 
 def _answers(word: str) -> bool:
@@ -159,8 +205,10 @@ def _answers(word: str) -> bool:
 
 def _bare(text: str, given: bool) -> Said | None:
     """A part of the message that is a name and nothing else: "Ewa Lis, …"."""
-    for part in re.finditer(r"[^,;|\n.!?:]+", text):
+    for part in re.finditer(r"(?:(?! i | and )[^,;|\n.!?:])+", text):
         words = list(_WORD.finditer(text, part.start(), part.end()))
+        while words and fold(words[0].group()) in TITLES:
+            words.pop(0)
         if not 2 <= len(words) <= _MOST_WORDS or re.search(r"\d", part.group()):
             continue
         cased = all(word.group()[:1].isupper() or fold(word.group()) in _PARTICLES for word in words)

@@ -23,7 +23,7 @@ _LITTLE |= listed("godz godzina godziny hour hours")
 _GENERAL = listed(
     "wizyta zabieg usluga termin pakiet sesja pierwszy kolejny nowy maly duzy caly pelny dodatkowy dlugi "
     "krotki "
-    "appointment visit treatment session service first new full basic package check up day care"
+    "appointment visit treatment session service first new full basic package"
 )
 _ENGLISH_ADJECTIVE = ("ic", "al", "ing", "ive", "ous", "ed", "ary")
 

@@ -44,6 +44,13 @@ class Fit:
         return tuple(sorted({hit.at for hit in self.hits}))
 
     @property
+    def weak(self) -> bool:
+        """Only a verb, or only what says which kind: with another service beside it, it belongs to that."""
+        heads = {self.phrase.words[i] for i in self.phrase.heads}
+        sure = {hit.word for hit in self.hits if hit.kind is not Kind.VERB}
+        return not sure or not (self.full or heads & sure)
+
+    @property
     def rank(self) -> tuple[int, bool, bool, int, int]:
         """More words, the whole name, one thing rather than several, side by side, written surely."""
         places = self.places
@@ -74,16 +81,18 @@ class ServiceNames:
     def find(self, text: str, words: Sequence[Token]) -> list[tuple[tuple[str, ...], int, int]]:
         """(ids, first token, last token) in the order of the message."""
         left = self._hits(words)
-        found: list[tuple[tuple[str, ...], int, int]] = []
+        found: list[tuple[Fit, tuple[str, ...]]] = []
         while left and len(found) < _MOST:
             fits = list(self._fits(text, words, left))
             if not fits:
                 break
             best = max(fits, key=lambda fit: fit.rank)
             equals = [fit for fit in fits if fit.places == best.places and fit.rank == best.rank]
-            found.append((self._ids(equals), best.places[0], best.places[-1]))
+            found.append((best, self._ids(equals)))
             left = [hit for hit in left if hit.at not in best.places]
-        return sorted(found, key=lambda each: each[1:])
+        firm = {at for fit, _ in found if not fit.weak for at in fit.places}
+        kept = [(fit, ids) for fit, ids in found if not (fit.weak and _beside(fit, firm))]
+        return sorted(((ids, fit.places[0], fit.places[-1]) for fit, ids in kept), key=lambda each: each[1:])
 
     def _ids(self, equals: Sequence[Fit]) -> tuple[str, ...]:
         ids = {fit.phrase.service for fit in equals}
@@ -115,7 +124,7 @@ class ServiceNames:
         for phrase in phrases.values():
             for group in _groups(text, words, [hit for hit in hits if hit.word in phrase.words]):
                 fit = Fit(phrase, group, {hit.word for hit in group} >= phrase.content)
-                if _holds(fit, words, doing):
+                if _holds(fit, words, doing) or _done_to_oneself(fit, words):
                     yield fit
 
 
@@ -145,6 +154,8 @@ def _holds(fit: Fit, words: Sequence[Token], doing: bool) -> bool:
     if len({hit.at for hit in fit.hits}) < len(matched):
         return False
     phrase = fit.phrase
+    if phrase.compound and any(hit.kind is Kind.VERB for hit in fit.hits):
+        return False
     if fit.full:
         return any(not word.isdigit() for word in phrase.content)
     heads = {phrase.words[i] for i in phrase.heads}
@@ -157,6 +168,18 @@ def _holds(fit: Fit, words: Sequence[Token], doing: bool) -> bool:
     if any(hit.word in qualifiers and not _qualifies_other(words, hit.at) for hit in sure):
         return True
     return doing and any(_is_object(words[hit.at]) for hit in sure)
+
+
+def _done_to_oneself(fit: Fit, words: Sequence[Token]) -> bool:
+    """ "obciąć się" is "obcięcie włosów"."""
+    if fit.phrase.compound or any(hit.kind is not Kind.VERB for hit in fit.hits):
+        return False
+    near = {words[at].folded for hit in fit.hits for at in (hit.at - 1, hit.at + 1) if 0 <= at < len(words)}
+    return "sie" in near
+
+
+def _beside(fit: Fit, firm: set[int]) -> bool:
+    return bool({fit.places[0] - 1, fit.places[-1] + 1} & firm)
 
 
 def _head_is_enough(fit: Fit, words: Sequence[Token], heads: set[str]) -> bool:

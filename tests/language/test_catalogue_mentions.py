@@ -177,6 +177,21 @@ dentist; root canal; kanal; -
 dentist; plombę poproszę; zachow; -
 dentist; czy pan Krzysztof przyjmuje?; -; lewy
 dentist; do Karoliny albo do Krzyśka; -; lewa lewy
+barber; Kuba albo Bartek; -; kuba bartek
+barber; bez różnicy, Kuba lub ktokolwiek; -; kuba
+barber; przystrzyc brodę; broda; -
+barber; ogolić brodę; broda; -
+barber; ostrzyc syna; ciecie|dzieci; -
+barber; dziecięce; dzieci; -
+barber; shave and a haircut; golenie ciecie|dzieci; -
+barber; full service; combo; -
+vet; mój pies Kuba ma szczepienie; szczepienie; -
+vet; szczepienia dla kotów; szczepienie; -
+vet; przyciąć pazurki; pazury; -
+spa; godzinny masaż; klasyczny60|klasyczny90|kamienie|relaks; -
+spa; masaż relaksacyjny, nie klasyczny; relaks; -
+spa; nie masaż, tylko peeling; peeling; -
+spa; massage with hot stones; kamienie; -
 """
 
 CASES = [tuple(part.strip() for part in line.split(";")) for line in LINES.strip().splitlines()]
@@ -204,7 +219,7 @@ def test_a_message_names_these_services_and_people(trade: str, text: str, servic
 
 
 _WORDS = st.sampled_from(
-    "nie do Kasi pani Nowak masaż i strzyżenie , . - zamiast 60 Kot @ męskie u broda".split()
+    sorted(listed("nie do Kasi pani Nowak masaż i strzyżenie , . - zamiast 60 Kot @ męskie u broda"))
 )
 
 

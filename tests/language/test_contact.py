@@ -86,6 +86,84 @@ name; chwileczkę; -; -; -
 name; może być na Nowaka; Nowak; -; -
 name; cancel please; -; -; -
 name; do Marka Zięby; -; -; -
+-; Hej, tu Magda; Magda; -; -
+-; Dzień dobry, Magda Król z tej strony; Magda Król; -; -
+-; John here, can I move my booking?; John; -; -
+-; Hi, I'm Kate Brown; Kate Brown; -; -
+-; i am ready; -; -; -
+-; I'm Polish; -; -; -
+-; this is urgent; -; -; -
+-; it's for Friday; -; -; -
+-; na nazwisko Nowak; Nowak; -; -
+-; proszę na Kowalską; -; -; -
+-; umówiona jestem na nazwisko Zielińska na środę; Zielińska; -; -
+-; Anna Nowak; Anna Nowak; -; -
+-; Oleksandr Kovalenko, +380 67 123 45 67; Oleksandr Kovalenko; +380671234567; -
+-; Kowalska Anna 501502503; Kowalska Anna; +48501502503; -
+-; Jan Maria Rokita-Nowak jan@r.pl; Jan Maria Rokita-Nowak; -; jan@r.pl
+-; pan Tadeusz Kos, 601202303; Tadeusz Kos; +48601202303; -
+-; Strzyżenie Męskie; -; -; -
+-; Poproszę Masaż Pleców; -; -; -
+-; W Poniedziałek Rano; -; -; -
+-; Tak Pasuje; -; -; -
+-; Boże Narodzenie; -; -; -
+-; ul. Jana Pawła 15; -; -; -
+-; gdzie jest ulica Anny Walentynowicz?; -; -; -
+-; dla Zosi Nowak; Zosia Nowak; -; -
+-; dla Zosi; -; -; -
+-; dla mamy; -; -; -
+-; nr 600-700-800 lub 22 1234567; -; +48600700800; -
+-; tel:+48600700800; -; +48600700800; -
+-; oddzwońcie na 48 600 700 800; -; +48600700800; -
+-; sześćset siedemset osiemset; -; +48600700800; -
+-; zadzwońcie: pięćset dwa, 333, sto jedenaście; -; +48502333111; -
+-; 600 700 800 albo 15:30; -; +48600700800; -
+-; 5 grudnia o 15, 600 700 800; -; +48600700800; -
+-; 1234; -; -; -
+-; od 15 do 20 listopada; -; -; -
+-; 12.12.2026; -; -; -
+-; o szesnastej trzydzieści; -; -; -
+-; dwudziestego siódmego; -; -; -
+-; w godzinach 10-12, 14-16, 18-20; -; -; -
+-; mam 35 lat i 2 dzieci; -; -; -
+-; mail anna małpa o2.pl; -; -; anna@o2.pl
+-; kasia.k małpa gmail.com; -; -; kasia.k@gmail.com
+-; piszcie na jan.kos@gmail,com; -; -; -
+-; my email is bob at example dot co dot uk; -; -; bob@example.co.uk
+-; meet me at gmail; -; -; -
+-; look at your website salon.pl; -; -; -
+name; Zofia; Zofia; -; -
+name; zofia maj; Zofia Maj; -; -
+name; Maja; Maja; -; -
+name; na Zosię; Zosia; -; -
+name; Kowalskiego; Kowalskiego; -; -
+name; to samo co zwykle; -; -; -
+name; nie wiem; -; -; -
+name; Anna; Anna; -; -
+name; anna nowak tel 600 700 800; Anna Nowak; +48600700800; -
+name; moje nazwisko to Wróbel; Wróbel; -; -
+name; Wróbel; Wróbel; -; -
+name; lis; Lis; -; -
+name; kot; Kot; -; -
+name; chcę hybrydę; -; -; -
+name; balejaż; -; -; -
+name; jutro; -; -; -
+name; o'brien; O'Brien; -; -
+name; jean-pierre dupont; Jean-Pierre Dupont; -; -
+name; ludwig von mises; Ludwig von Mises; -; -
+name; Mam na imię Ewa, nazwisko Lis; Ewa Lis; -; -
+name; nazwisko Lis, imię Ewa; Ewa Lis; -; -
+name; stop; -; -; -
+name; pani Krystyna Janda; Krystyna Janda; -; -
+name; Jan Kowalski i poproszę sms; Jan Kowalski; -; -
+name; Li Wei; Li Wei; -; -
+name; yes, it's Smith; Smith; -; -
+name; John Smith please; John Smith; -; -
+name; just put me down as Tom; Tom; -; -
+name; Iga.; Iga; -; -
+name; rezygnuję; -; -; -
+name; wracam do terminu; -; -; -
+name; Nowa Sól; -; -; -
 phone; 601234567; -; +48601234567; -
 phone; sześćset jeden, dwieście trzydzieści cztery, pięćset sześćdziesiąt siedem; -; +48601234567; -
 """

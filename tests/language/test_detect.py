@@ -9,7 +9,7 @@ LINES = """
 pl; czesc, chce sie umowic
 pl; Dzień dobry
 pl; prosze o termin na jutro
-pl; dzieki
+?; dzieki
 pl; poprosze na 15
 pl; ile kosztuje masaz
 pl; mam pytanie o cennik
@@ -46,6 +46,36 @@ en; could it be later
 en; yes please
 en; no thank you
 en; next week works better
+pl; umow mnie
+pl; jaki adres
+pl; ile to trwa
+pl; wpadne pozniej
+pl; spoznie sie
+pl; ok dziekuje
+pl; super dzieki
+pl; niestety nie
+pl; do Kasi prosze
+pl; na jutro
+pl; Kasia Nowak, 600 700 800, prosze o kontakt
+pl; hybryda i pedicure
+en; ok thanks
+en; I wanna book
+en; haircut please
+en; what about Saturday
+en; not today
+en; with Kasia
+en; full name is Jan Kowalski
+en; manicure and pedicure please
+en; any slots?
+en; running late sorry
+?; yep
+?; nope
+?; cool
+?; Kasia Nowak
+?; 15:30
+?; piatek
+?; +48 600 700 800
+?; Maj
 ?; ok
 ?; 15
 ?; Jan Kowalski
