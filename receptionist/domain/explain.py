@@ -2,24 +2,37 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from receptionist.domain.availability import bookable_window, candidates, opening_time, working_time
 from receptionist.domain.business import Business, Service, StaffMember
+from receptionist.domain.clock import midnight
+from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval
 
-Because = Literal["past", "too_soon", "too_far", "closed", "holiday", "staff_off", "staff_away", "not_theirs", "taken"]
+Because = Literal[
+    "past",
+    "too_soon",
+    "too_far",
+    "closed",
+    "holiday",
+    "other_hours",
+    "staff_off",
+    "staff_away",
+    "staff_other_hours",
+    "not_theirs",
+    "taken",
+]
+"""Of the business: `other_hours`, it is open that day, but not then. Of whoever is asked for: `staff_off`, not at
+work that day; `staff_away`, time off; `staff_other_hours`, at work that day, but not then; `not_theirs`, does not
+do the service. `taken`: only other visits stand in the way."""
 
 
 def explain(
     business: Business, service_id: str, staff_id: str | None, when: Interval, now: datetime
 ) -> Because:
-    """Why no visit can start in `when`; `taken` where only other visits stand in the way.
-
-    `not_theirs`: the person asked for does not do the service. `staff_off`: whoever is asked for does not work then, `staff_away`: they have time off. KeyError for an
-    unknown service.
-    """
+    """Why no visit can start in `when`. KeyError for an unknown service."""
     service = business.service(service_id)
     if staff_id is not None and staff_id not in service.staff:
         return "not_theirs"
@@ -50,17 +63,31 @@ def _not_in_time(
 
 def _not_working(
     business: Business, service: Service, staff_id: str | None, when: Interval
-) -> Literal["closed", "holiday", "staff_off", "staff_away"] | None:
+) -> Because | None:
     """Why no visit fits into the hours of the business and its staff; None where one does."""
-    span = Interval(when.start, when.end + service.duration)
-    if not _fits(opening_time(business, span), service, when):
-        without_holidays = replace(business, holidays=frozenset())
-        return "holiday" if _fits(opening_time(without_holidays, span), service, when) else "closed"
+    if not _is_open(business, service, when):
+        if _is_open(replace(business, holidays=frozenset()), service, when):
+            return "holiday"
+        return "other_hours" if _is_open(business, service, _days(business, when)) else "closed"
     members = candidates(business, service, staff_id)
     if _anyone_works(business, service, members, when):
         return None
-    never_away = [replace(member, time_off=()) for member in members]
-    return "staff_away" if _anyone_works(business, service, never_away, when) else "staff_off"
+    if _anyone_works(business, service, [replace(member, time_off=()) for member in members], when):
+        return "staff_away"
+    days = _days(business, when)
+    return "staff_other_hours" if _anyone_works(business, service, members, days) else "staff_off"
+
+
+def _days(business: Business, when: Interval) -> Interval:
+    """The whole local days that a window touches."""
+    first = business.local(when.start).date()
+    last = business.local(max(when.start, when.end - timedelta.resolution)).date()
+    return Interval(midnight(first, business.zone), midnight(last + timedelta(days=1), business.zone))
+
+
+def _is_open(business: Business, service: Service, when: Interval) -> bool:
+    span = Interval(when.start, when.end + service.duration)
+    return _fits(opening_time(business, span), service, when)
 
 
 def _anyone_works(

@@ -23,7 +23,7 @@ def desk() -> Desk:
     )
     desk.with_ben()
     desk.ann(
-        weekly=dict.fromkeys(range(4), ranges("09:00-17:00")),
+        weekly={0: ranges("09:00-13:00"), 1: ranges("09:00-17:00")},
         time_off=(TimeOff(date(2026, 6, 2), date(2026, 6, 2)),),
     )
     desk.rules(min_notice=timedelta(hours=2), max_advance=timedelta(days=30))
@@ -39,11 +39,16 @@ def desk() -> Desk:
         ("2026-07-02T00:00", "2026-07-03T00:00", None, "too_far"),
         ("2026-06-07T00:00", "2026-06-08T00:00", None, "closed"),
         ("2026-06-03T00:00", "2026-06-04T00:00", None, "closed"),
-        ("2026-06-01T20:00", "2026-06-01T21:00", None, "closed"),
-        ("2026-06-01T16:30", "2026-06-01T16:31", None, "closed"),
+        ("2026-06-01T20:00", "2026-06-01T21:00", None, "other_hours"),
+        ("2026-06-01T16:30", "2026-06-01T16:31", None, "other_hours"),
+        ("2026-06-06T20:00", "2026-06-06T21:00", None, "closed"),
         ("2026-06-04T00:00", "2026-06-05T00:00", None, "holiday"),
         ("2026-06-05T00:00", "2026-06-06T00:00", "ann", "staff_off"),
         ("2026-06-02T00:00", "2026-06-03T00:00", "ann", "staff_away"),
+        ("2026-06-08T14:00", "2026-06-08T15:00", "ann", "staff_other_hours"),
+        ("2026-06-02T00:00", "2026-06-03T00:00", "cleo", "not_theirs"),
+        ("2026-06-08T14:00", "2026-06-08T15:00", "ann", "staff_other_hours"),
+        ("2026-06-02T00:00", "2026-06-03T00:00", "cleo", "not_theirs"),
         ("2026-06-02T00:00", "2026-06-03T00:00", "ben", "taken"),
         ("2026-06-02T00:00", "2026-06-03T00:00", None, "taken"),
         ("2026-06-01T00:00", "2026-06-02T00:00", None, "taken"),
@@ -56,9 +61,15 @@ def desk() -> Desk:
         "closed-by-an-exception",
         "after-hours",
         "too-late-for-a-whole-visit",
+        "an-hour-of-a-closed-day",
+        "an-hour-of-a-closed-day",
         "holiday",
         "does-not-work-that-day",
         "time-off",
+        "works-that-day-at-other-hours",
+        "does-not-do-the-service",
+        "works-that-day-at-other-hours",
+        "does-not-do-the-service",
         "works",
         "somebody-works",
         "the-rest-of-today",
