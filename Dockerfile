@@ -13,6 +13,7 @@ WORKDIR /srv/receptionist
 COPY . .
 USER receptionist
 VOLUME /srv/receptionist/instance
-ENV RECEPTIONIST_BIND=0.0.0.0 PYTHONUNBUFFERED=1
+# The model is kept beside the database.
+ENV RECEPTIONIST_BIND=0.0.0.0 PYTHONUNBUFFERED=1 XDG_CACHE_HOME=/srv/receptionist/instance/cache
 EXPOSE 8000
 CMD ["python", "-m", "receptionist.serve"]

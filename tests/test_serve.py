@@ -7,7 +7,6 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,16 +15,9 @@ from receptionist import serve
 from receptionist.children import Child, end
 from receptionist.serve import Address, House
 from receptionist.settings import PROJECT, Settings, SettingsError
+from tests.waiting import HANG, eventually, free_port
 
-HANG = 60.0
 SLEEP = "import time; time.sleep(600)"
-
-
-def eventually(holds: Callable[[], object]) -> None:
-    limit = time.monotonic() + HANG
-    while not holds():
-        assert time.monotonic() < limit, "it never happened"
-        time.sleep(0.02)
 
 
 def is_alive(pid: int) -> bool:
@@ -35,12 +27,6 @@ def is_alive(pid: int) -> bool:
         return False
     status = Path(f"/proc/{pid}/stat")
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture
