@@ -161,7 +161,7 @@ def enter(
 
 
 def sweep_holds(session: Session, now: datetime) -> int:
-    """Release the holds that ended at or before `now`; how many they were. First of all before any write."""
+    """Release the holds that ended at or before `now`; how many they were. Every judgement starts with it."""
     # Behind the lock: no hold may turn into a booked visit between the question and the release.
     lock(session)
     held = select(Appointment).where(Appointment.state == "held", Appointment.held_until <= now)
