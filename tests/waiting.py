@@ -1,4 +1,4 @@
-"""Waiting for programs that run beside the tests: until something holds, with a bound that only a hang meets."""
+"""Waiting for programs that run beside the tests, with a bound that only a hang meets."""
 
 import socket
 import time
