@@ -8,7 +8,6 @@ from typing import Literal
 from receptionist.domain.availability import bookable_window, candidates, opening_time, working_time
 from receptionist.domain.business import Business, Service, StaffMember
 from receptionist.domain.clock import midnight
-from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval
 
 Because = Literal[
@@ -24,9 +23,11 @@ Because = Literal[
     "not_theirs",
     "taken",
 ]
-"""Of the business: `other_hours`, it is open that day, but not then. Of whoever is asked for: `staff_off`, not at
-work that day; `staff_away`, time off; `staff_other_hours`, at work that day, but not then; `not_theirs`, does not
-do the service. `taken`: only other visits stand in the way."""
+"""Of the business: `other_hours`, it is open that day, but not then.
+
+Of whoever is asked for: `staff_off`, not at work that day; `staff_away`, time off; `staff_other_hours`, at work
+that day, but not then; `not_theirs`, does not do the service. `taken`: only other visits stand in the way.
+"""
 
 
 def explain(
