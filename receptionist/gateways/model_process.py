@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-import httpx
+from receptionist.gateways.model_health import Absent, Silent, health, kill_stalled
 
 State = Literal["off", "loading", "ready", "failed"]
 
@@ -55,7 +55,8 @@ def _private(folder: Path) -> Path:
 class ModelProcess:
     """The one process that holds the model, as one of the web processes sees it.
 
-    `on_ready` is called in the background each time the model has become ready.
+    `on_ready` is called in the background each time the model has become ready. A process that listens but
+    says nothing for `patience` seconds is ended and started again.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class ModelProcess:
         log_path: Path,
         *,
         command: Sequence[str] | None = None,
+        patience: float = 60.0,
         on_ready: Callable[[], None] = lambda: None,
     ) -> None:
         self.model_path = model_path
@@ -72,6 +74,8 @@ class ModelProcess:
         self.on_ready = on_ready
         self._log_path = log_path
         self._command = command
+        self._patience = patience
+        self._heard_at = time.monotonic()
         self._state: State = "off"
         self._starting = threading.Lock()
         self._watcher: threading.Thread | None = None
@@ -133,17 +137,26 @@ class ModelProcess:
 
     def _seen(self) -> State:
         try:
-            with httpx.Client(transport=httpx.HTTPTransport(uds=str(self.socket_path)), timeout=2) as client:
-                status = client.get("http://model/health").json()["status"]
-        except httpx.TimeoutException:
-            return self._state  # listening, only too busy to say so
-        except (httpx.HTTPError, ValueError, KeyError):
+            status = health(self.socket_path)
+        except Silent:
+            return self._bear_silence()
+        except Absent:
             return self._start_when_due()
+        self._heard_at = time.monotonic()
         states: dict[str, State] = {"loading": "loading", "ready": "ready"}
         return states.get(status, "failed")
 
+    def _bear_silence(self) -> State:
+        """Listening, only too busy to say so; after a while it must be taken for stalled."""
+        if time.monotonic() - self._heard_at > self._patience:
+            log.warning("the model's process has said nothing for %.0f s and is ended", self._patience)
+            kill_stalled(self.socket_path)
+            return "loading"
+        return self._state
+
     def _start_when_due(self) -> State:
         """Nobody listens: starts a server, unless one is starting or has crashed just now."""
+        self._heard_at = time.monotonic()
         if not self._can_start():
             return "off"
         self._bury()

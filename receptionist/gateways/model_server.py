@@ -21,6 +21,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from receptionist.gateways.engine import Engine
+from receptionist.gateways.model_health import lock_path
 from receptionist.gateways.served_model import Answer, ServedModel
 
 IDLE_SECONDS = 60.0
@@ -77,12 +78,15 @@ def _wait_until_unused(model: ServedModel, stop: threading.Event, idle_seconds: 
 @contextmanager
 def _only_one(socket_path: Path) -> Iterator[bool]:
     """Whether this process is the one that may serve there; the kernel takes the right back if it dies."""
-    with socket_path.with_suffix(".lock").open("a") as lock:
+    with lock_path(socket_path).open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             yield False
         else:
+            lock.truncate(0)
+            lock.write(str(os.getpid()))
+            lock.flush()
             yield True
 
 

@@ -33,11 +33,12 @@ def make(folder: Path) -> Iterator[Callable[..., ModelProcess]]:
     made: list[ModelProcess] = []
     (folder / "model.gguf").touch()
 
-    def one(kind: str = "good", idle: float = 30.0) -> ModelProcess:
+    def one(kind: str = "good", idle: float = 30.0, **more: float) -> ModelProcess:
         socket = folder / "m.socket"
         command = [sys.executable, engines.__file__, str(socket), str(idle), kind]
-        made.append(ModelProcess(folder / "model.gguf", socket, folder / "model.log", command=command))
-        return made[-1]
+        process = ModelProcess(folder / "model.gguf", socket, folder / "model.log", command=command, **more)
+        made.append(process)
+        return process
 
     yield one
     for process in made:
@@ -50,7 +51,7 @@ def listening_pid(socket: Path) -> int | None:
     """Who answers there, if anybody does."""
     body = {"messages": [{"role": "user", "content": "who are you?"}]}
     try:
-        with httpx.Client(transport=httpx.HTTPTransport(uds=str(socket)), timeout=10) as client:
+        with httpx.Client(transport=httpx.HTTPTransport(uds=str(socket)), timeout=1) as client:
             answer = client.post("http://model/v1/chat/completions", json=body).json()
     except httpx.HTTPError:
         return None
@@ -130,6 +131,18 @@ def test_a_process_that_dies_over_an_answer_comes_back(make: Callable[..., Model
         ask(model, "die")
 
     until_true(lambda: model.state() == "loading")
+    assert model.wait(30) == "ready"
+
+
+def test_a_process_that_has_stalled_is_replaced(make: Callable[..., ModelProcess]) -> None:
+    process = make(patience=1.0)
+    model = started(process)
+    stalled = int(str(ask(model)["pid"]))
+    os.kill(stalled, signal.SIGSTOP)
+
+    process.ensure_running()
+
+    until_true(lambda: listening_pid(process.socket_path) not in (None, stalled))
     assert model.wait(30) == "ready"
 
 
