@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from receptionist.language.when.almanac import one_day
 from receptionist.language.when.refine import refined
 from receptionist.language.when.settle import narrowed, settled_in
 from receptionist.language.when.values import Clock, Days, Hours, Node, Scene, Stretch
@@ -83,8 +84,15 @@ class Assembler:
             marks.refused = marks.refused and node.kind == "and"
         elif node.kind in ("instead", "origin"):
             marks.replaced = True
+        elif node.kind == "instead_of_it":
+            self._replace_earlier()
         else:
             self._word(node)
+
+    def _replace_earlier(self) -> None:
+        """ "…, make it Friday instead": what was said before does not count."""
+        if len(self.groups) > 1 and not self.groups[-1].negative:
+            self.groups[-1].link = "fix"
 
     def _word(self, node: Node) -> None:
         marks = self._marks
@@ -113,7 +121,9 @@ class Assembler:
         marks = self._marks
         if marks.link in ("or", "otherwise", "fix") or group.negative != marks.negative or group.absolute:
             return False
-        if node.kind in _ABSOLUTE or (group.gone and marks.link) or (group.source and marks.target):
+        if node.kind in _ABSOLUTE:
+            return _is_day_of(group, node)
+        if (group.gone and marks.link) or (group.source and marks.target):
             return False
         return self._joins_clock(group, node) if node.kind in _CLOCKS else self._joins_day(group, node)
 
@@ -159,6 +169,17 @@ class Assembler:
         if not self.groups or not self.groups[-1].negative or self._marks.link not in ("and", "or"):
             return False
         return (self.groups[-1].days is not None) == isinstance(node.value, Days)
+
+
+def _is_day_of(group: Group, node: Node) -> bool:
+    """ "today in an hour": the moment says it all."""
+    if not isinstance(node.value, Stretch) or group.days is None or group.clock or node.value.end:
+        return False
+    if group.days.spans != (one_day(node.value.start.date()),):
+        return False
+    group.absolute = node.value
+    group.widen(node)
+    return True
 
 
 def _together(said: Clock | Hours | None, value: object) -> Clock | Hours | None:

@@ -87,6 +87,7 @@ def past_hour(parts: Sequence[Node], scene: Scene) -> Built:
 def to_hour(parts: Sequence[Node], scene: Scene) -> Built:
     """ "ten to five", but "10 to 12" is a range."""
     bare = parts[0].kind == "num" and first(parts, "unit") is None
+    bare = bare and parts[-1].kind != "noon"
     return None if bare and scene.raw(parts[0]).isdigit() else before_hour(parts, scene)
 
 
@@ -111,7 +112,7 @@ def with_ampm(parts: Sequence[Node], scene: Scene) -> Built:
         return None
     if clock.minutes >= 780:
         return "time", clock
-    sure = len(scene.raw(half)) > 1 or first(parts, "hhmm") is not None or len(parts) > 2
+    sure = len(scene.raw(half).strip(".")) > 1 or first(parts, "hhmm") is not None or len(parts) > 2
     return ("time" if sure else "maybe"), Clock(clock.minutes % 720 + 60 * half.value, fixed=True)
 
 
@@ -131,6 +132,17 @@ def with_part(parts: Sequence[Node], scene: Scene) -> Built:
     if clock is None or part is None or not isinstance(part.value, Hours):
         return None
     return "time", settled_in(clock, part.value)
+
+
+def hour_of_day(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "osiemnasta godzina"."""
+    clock = clock_of(parts[0], scene)
+    return ("time", clock) if clock and parts[-1].value == Length(minutes=60) else None
+
+
+def certain_unless_one(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "9 tomorrow", but not "one on the 9th"."""
+    return None if scene.raw(parts[0]).lower() == "one" else certain(parts, scene)
 
 
 def with_noon(parts: Sequence[Node], scene: Scene) -> Built:

@@ -59,17 +59,24 @@ def named(parts: Sequence[Node], scene: Scene) -> Built:
     """A day of a named month, with or without year and weekday."""
     month, day = number(first(parts, "month")), number(first(parts, "num", "day_ord", "ord", "hour_ord"))
     year = number(first(parts, "year"))
-    if month is None or day is None:
+    if month is None or day is None or _reflexive(parts, scene):
         return None
-    if year is not None:
-        return day_node(almanac.a_date(year, month, day))
-    return day_node(almanac.coming_date(scene.today, month, day))
+    found = almanac.a_date(year, month, day) if year else almanac.coming_date(scene.today, month, day)
+    return day_node(found) or ("skip", None)
+
+
+def _reflexive(parts: Sequence[Node], scene: Scene) -> bool:
+    """ "sie" is the month only with a capital: it is the commonest Polish word."""
+    name = scene.raw(first(parts, "month") or parts[0])
+    return name.lower() in ("sie", "się") and name[0] != "S"
 
 
 def named_long(parts: Sequence[Node], scene: Scene) -> Built:
     """Month first ("December 3rd", "marzec 3"): a weak abbreviation needs a capital letter."""
     month = first(parts, "month")
     if month is None or (month.note == "weak" and not scene.raw(month)[0].isupper()):
+        return None
+    if first(parts, "num") and scene.raw(parts[0]).lower() in ("w", "we"):
         return None
     return named(parts, scene)
 
@@ -131,6 +138,11 @@ def month_day(parts: Sequence[Node], scene: Scene) -> Built:
     return day_node(almanac.coming_month_day(scene.today, day), month_day=day)
 
 
+def month_day_in_figures(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "the 7th please", but not "on second thought"."""
+    return month_day(parts, scene) if scene.raw(parts[-1])[0].isdigit() else None
+
+
 def month_days(parts: Sequence[Node], scene: Scene) -> Built:
     """ "od 10-go do 15-go", "z 5-go na 7-go"."""
     days = [number(node) for node in every(parts, "ord", "day_ord")]
@@ -157,4 +169,6 @@ def month(parts: Sequence[Node], scene: Scene) -> Built:
 
 def sure_month(parts: Sequence[Node], scene: Scene) -> Built:
     """A month after "koniec", "do", "of": even where its name could be another word."""
-    return None if scene.raw(parts[0])[-1] in "ąĄ" else month([parts[0], *parts], scene)
+    if parts[0].note == "weak" and scene.raw(parts[0]).lower() != "maja":
+        return None
+    return month([parts[0], *parts], scene)

@@ -17,6 +17,11 @@ GUARDS: tuple[Production, ...] = (
 )
 LENGTHS: tuple[Production, ...] = (
     rule("hour_and_half unit", lengths.half_more),
+    rule("hour_ord unit", clocks.hour_of_day),
+    rule("art? quarter of? art? unit", lengths.counted),
+    rule("(?<=in) num oclock", lengths.hours_written),
+    rule("(?<=in about) num oclock", lengths.hours_written),
+    rule("num oclock (?= num unit)", lengths.hours_written),
     rule("(num|art) unit and art? half", lengths.and_a_half),
     rule("art unit on? (rel|weekday)", lengths.from_day_named),
     rule("weekday unit", lengths.week_after),
@@ -27,14 +32,17 @@ LENGTHS: tuple[Production, ...] = (
     rule("(?<=in) length and? length", lengths.added),
     rule("length ago", lengths.ago),
     rule("unit ago", feasts.gone),
+    rule("unit hence", lengths.unit_hence),
 )
 SPANS: tuple[Production, ...] = (
     rule("(last|gone) (weekday|unit|weekend|month)(?! of| in| on| day| unit)", feasts.gone),
     rule("past (part)?", feasts.gone),
     rule("working (on next unit)?", feasts.working),
     rule("anyday | every unit", feasts.any_day),
-    rule("(within|next|this) (the|this|next)* length", lengths.next_days),
+    rule("rest of? the? this? unit", weeks.rest),
+    rule("(within|next|this|coming) (the|this|next|coming)* length", lengths.next_days),
     rule("in about? length", lengths.ahead),
+    rule("in hhmm", lengths.in_hours),
     rule("in unit", lengths.a_unit),
     rule("in quarter", lengths.quarter_ahead),
     rule("num weekday hence", lengths.weekdays_ahead),
@@ -54,14 +62,14 @@ SPANS: tuple[Production, ...] = (
         "(ord|day_ord|hour_ord|last) (weekday|unit|weekend) (on|in|of)? the? (next|this)? (day|unit)",
         weeks.nth,
     ),
-    rule("(on|in)? (next|this|the) (unit|weekend)", weeks.unit),
+    rule("(on|in)? (next|this|coming|the)+ (unit|weekend)", weeks.unit),
     rule("(?<=third) of? (unit|weekend)", weeks.unit),
     rule("(on|in|for)? weekend", weeks.unit),
     rule("month_end", weeks.end_of_month),
     rule("third dash? of? the? day", weeks.third),
     rule("day comma? word? third (?! dash| of| the| unit| day)", weeks.third),
     rule("on? weekday after next", weeks.after_next),
-    rule("on? the? (next|this|every)? weekday", weeks.weekday),
+    rule("on? the? (next|this|coming|every)? weekday", weeks.weekday),
     rule("on? rel", weeks.relative),
     rule("on? feast year?", feasts.feast),
     rule("between feast_day and feast_day", feasts.between_feasts),
@@ -96,15 +104,16 @@ DATES: tuple[Production, ...] = (
     rule(f"{_WEEKDAY} the? {_DAY} {_OF}", dates.named),
     rule(f"{_WEEKDAY} hour_ord month", dates.named),
     rule(
-        f"{_WEEKDAY} (?<!on)(?<!third) (the|this)? month comma? the? {_DAY} (comma? year)?", dates.named_long
+        f"{_WEEKDAY} (?<!third) (on|in)? (the|this)? month comma? the? {_DAY} (comma? year)?",
+        dates.named_long,
     ),
     rule("weekday comma? the? (ord|day_ord)(?! weekday| unit)", dates.weekday_and_number),
     rule(f"the? {_DAY} unit? of? the? (this|next) unit", dates.of_month),
     rule("from the? (ord|day_ord) (until|to) the? (ord|day_ord)", dates.month_days),
     rule("origin day_ord for day_ord", dates.month_day),
     rule("day_ord (?! unit| weekday)", dates.month_day),
-    rule("(the|on|for) the? ord (?! unit| weekday| last| word| visit| counted)", dates.month_day),
-    rule("(the|on|for) the? ord (?= word)", dates.month_day),
+    rule("(the|on|for|to) the? ord (?! unit| weekday| last| word| visit| counted)", dates.month_day),
+    rule("(the|on|for|to) the? ord (?= word)", dates.month_day_in_figures),
 )
 MONTHS: tuple[Production, ...] = (
     rule(
@@ -121,7 +130,7 @@ MINUTES: tuple[Production, ...] = (
     rule("in (quarter|num) unit? (hour_ord|noon)", clocks.before_hour),
     rule("halfpast (num|hhmm)", clocks.half_after),
     rule("(?<=at) half num", clocks.half_after),
-    rule("(quarter|num) unit? after (num|hour_ord|noon|hhmm)", clocks.past_hour),
+    rule("(quarter|num) unit? (after|beyond) (num|hour_ord|noon|hhmm)", clocks.past_hour),
     rule("(quarter|num) unit? before (hour_ord|noon|hhmm)", clocks.before_hour),
     rule("(quarter|num) unit? (until|to) (num|hour_ord|noon)", clocks.to_hour),
 )
@@ -153,7 +162,7 @@ CLOCKS: tuple[Production, ...] = (
     rule("maybe_hours (?=on? day)", clocks.bare_hours),
     rule("(?<=day) (num|maybe|dotted|hour_ord)", clocks.certain),
     rule("(?<=day comma) (num|maybe|dotted|hour_ord)", clocks.certain_if_no_date),
-    rule("(num|maybe) (?=day)", clocks.certain),
+    rule("(num|maybe) (?=day)", clocks.certain_unless_one),
     rule("(?<=time or) (num|maybe|hour_ord)", clocks.certain),
     rule("(?<=time comma) (num|maybe|hour_ord)", clocks.certain),
 )

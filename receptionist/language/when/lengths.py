@@ -53,6 +53,23 @@ def half_more(parts: Sequence[Node], _: Scene) -> Built:
     return "length", parts[0].value
 
 
+def in_hours(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "za 2h", "in 1h"."""
+    hours = parts[-1].value
+    bare = scene.raw(parts[-1]).lower().endswith("h") and isinstance(hours, tuple)
+    return ("ahead", Length(minutes=60 * hours[0])) if bare and isinstance(hours, tuple) else None
+
+
+def hours_written(parts: Sequence[Node], _: Scene) -> Built:
+    """ "2 godz." after "za" or before minutes."""
+    return _bounded(Length(minutes=60 * (number(parts[0]) or 0)))
+
+
+def unit_hence(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "dzień od dziś", "week from now"."""
+    return from_now([parts[0].became("ahead", parts[0].value)], scene)
+
+
 def a_unit(parts: Sequence[Node], _: Scene) -> Built:
     """ "za godzinę", "za tydzień": one of it."""
     value = parts[-1].value

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     | (?P<plain> (?<!\d)\d{{1,2}}(?:\ ?[-']\ ?)?(?:{_PLAIN})\b )
     | (?P<number> \d+ )
     | (?P<half> [ap]\ ?\.?\ ?m\b\.? | (?<=\d)[ap]\b\.? )
-    | (?P<word> (?:week-end|smigus-dyngus)\b | [^\W\d_]+(?:['’][^\W\d_]+)* )
+    | (?P<word> (?:week-end|smigus-dyngus|o["”]clock)\b | [^\W\d_]+(?:['’][^\W\d_]+)* )
     | (?P<mark> [,;:.!?()&@\-–—\n…] )
     """,
     re.VERBOSE,

@@ -7,9 +7,10 @@ from receptionist.language.when import almanac
 from receptionist.language.when.almanac import coming_weekday, one_day, week_start
 from receptionist.language.when.dates import day_node, number
 from receptionist.language.when.production import Built, first
-from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Span
+from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Span, Stretch
 
 _LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
+_DAYS_PLURAL = ("dni", "dniach", "days")
 _WEEK = Length(days=7)
 _DAY = Length(days=1)
 
@@ -75,10 +76,21 @@ def span_of_unit(unit: Node, scene: Scene, ahead: int) -> Span | None:
 def unit(parts: Sequence[Node], scene: Scene) -> Built:
     unit = first(parts, "unit", "weekend")
     assert unit is not None
-    if unit.value == _DAY and not first(parts, "next"):
+    later = first(parts, "next") or (first(parts, "coming") and unit.kind == "unit")
+    if unit.value == Length(minutes=1) and first(parts, "this"):
+        return "moment", Stretch(scene.now)
+    if unit.value == _DAY and scene.raw(unit).lower() in _DAYS_PLURAL:
+        return "day", Days(((scene.today, scene.today + 3 * DAY),))
+    if unit.value == _DAY and not later:
         return "that_day", None
-    span = span_of_unit(unit, scene, 1 if first(parts, "next") else 0)
+    span = span_of_unit(unit, scene, 1 if later else 0)
     return ("day", Days((span,))) if span else None
+
+
+def rest(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "reszta tygodnia", "the rest of the month"."""
+    span = span_of_unit(parts[-1], scene, 0)
+    return ("day", Days(((scene.today, span[1]),))) if span else None
 
 
 def third(parts: Sequence[Node], scene: Scene) -> Built:
@@ -89,7 +101,7 @@ def third(parts: Sequence[Node], scene: Scene) -> Built:
     if days is not None and isinstance(days.value, Days) and days.value.wide:
         span = days.value.spans[0]
     elif unit is not None:
-        span = span_of_unit(unit, scene, 1 if first(parts, "next") else 0)
+        span = span_of_unit(unit, scene, 1 if first(parts, "next", "coming") else 0)
     if span is None or (span[1] - span[0]).days < 5:
         return None
     return "day", Days((almanac.third_of(span, which),))
@@ -117,7 +129,8 @@ def nth(parts: Sequence[Node], scene: Scene) -> Built:
 def _month_of(parts: Sequence[Node], scene: Scene, ahead: int) -> Span | None:
     days = first(parts, "day")
     if days is not None and isinstance(days.value, Days):
-        return days.value.spans[0] if days.value.wide else None
+        start = days.value.spans[0][0]
+        return almanac.month_span(start.year + ahead, start.month) if days.value.wide else None
     unit = parts[-1]
     return span_of_unit(unit, scene, 1 if first(parts, "next") else ahead)
 
