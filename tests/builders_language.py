@@ -230,3 +230,39 @@ def dentist() -> Business:
             StaffMember("wanda", "Wanda Zając", ("higienistka Wanda",)),
         ),
     )
+
+
+def hairdresser() -> Business:
+    """Hair, nails, brows and one massage; surnames that are a month and birds."""
+    return business(
+        "Grzebień",
+        (
+            service(
+                "strzyzenie-damskie",
+                "Strzyżenie damskie",
+                "Women's haircut",
+                pl=("obcięcie włosów", "podcięcie końcówek"),
+            ),
+            service("strzyzenie-meskie", "Strzyżenie męskie", "Men's haircut", pl=("maszynka",)),
+            service(
+                "koloryzacja",
+                "Koloryzacja",
+                "Hair colouring",
+                pl=("farbowanie", "kolor"),
+                en=("colour", "dye"),
+            ),
+            service("balejaz", "Balejaż", "Balayage", pl=("refleksy", "ombre"), en=("highlights",)),
+            service(
+                "manicure-hybrydowy", "Manicure hybrydowy", "Gel manicure", pl=("manicure",), en=("nails",)
+            ),
+            service("pedicure", "Pedicure", "Pedicure"),
+            service("masaz-plecow", "Masaż pleców", "Back massage", pl=("masaż", "masażyk")),
+            service("henna", "Henna i regulacja brwi", "Brow tint and shape", pl=("brwi",), en=("eyebrows",)),
+        ),
+        (
+            StaffMember("kasia", "Katarzyna Wójcik", ("Kasia",)),
+            StaffMember("ola", "Aleksandra Maj", ("Ola",)),
+            StaffMember("iza", "Izabela Kos", ("Iza", "Izunia")),
+            StaffMember("marek", "Marek Zięba"),
+        ),
+    )

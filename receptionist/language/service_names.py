@@ -167,7 +167,17 @@ def _holds(fit: Fit, words: Sequence[Token], doing: bool) -> bool:
     sure = [hit for hit in fit.hits if hit.kind not in {Kind.VERB, Kind.RELATED}]
     if any(hit.word in qualifiers and not _qualifies_other(words, hit.at) for hit in sure):
         return True
+    if any(
+        hit.kind is Kind.RELATED and hit.word in qualifiers and _means(hit, words, doing) for hit in fit.hits
+    ):
+        return True
     return doing and any(_is_object(words[hit.at]) for hit in sure)
+
+
+def _means(hit: Hit, words: Sequence[Token], doing: bool) -> bool:
+    """ "na hybrydę" is the "Manicure hybrydowy"; "na ślub" is not yet the make-up for one."""
+    wished = doing or len(words) == 1 or words[hit.at - 1].folded == "na"
+    return wished and hit.word.startswith(words[hit.at].folded[:4]) and "ow" in hit.word[-5:]
 
 
 def _done_to_oneself(fit: Fit, words: Sequence[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""Services and staff of four other trades, in clients' own words."""
+"""Services and staff of seven trades, in clients' own words."""
 
 import pytest
 from hypothesis import given
@@ -7,11 +7,21 @@ from hypothesis import strategies as st
 from receptionist.domain.business import Business, StaffMember
 from receptionist.language.catalogue import Catalogue, Mention
 from receptionist.language.text import listed
-from tests.builders_language import barber, business, cosmetics, dentist, practice, service, spa, vet
+from tests.builders_language import (
+    barber,
+    business,
+    cosmetics,
+    dentist,
+    hairdresser,
+    practice,
+    service,
+    spa,
+    vet,
+)
 
-CATALOGUES = {
-    maker.__name__: Catalogue(maker()) for maker in (barber, vet, spa, practice, cosmetics, dentist)
-}
+MAKERS = (barber, vet, spa, practice, cosmetics, dentist, hairdresser)
+CATALOGUES = {maker.__name__: Catalogue(maker()) for maker in MAKERS}
+
 
 # business; text; services; staff. "a|b" fit equally, "a b" are two mentions.
 LINES = """
@@ -146,6 +156,8 @@ cosmetics; manicure hybrydowy albo klasyczny; mhyb mklas; -
 cosmetics; wolę hybrydę zamiast żelu; mhyb; -
 cosmetics; not extensions, shellac please; mhyb; -
 cosmetics; menicure hybrydowy; mhyb; -
+cosmetics; idę na ślub; -; -
+cosmetics; zrobić laser; laser; -
 cosmetics; wrona mi się podoba; -; -
 dentist; boli mnie ząb; -; -
 dentist; chcę wyrwać ząb; usun; -
@@ -177,6 +189,57 @@ dentist; root canal; kanal; -
 dentist; plombę poproszę; zachow; -
 dentist; czy pan Krzysztof przyjmuje?; -; lewy
 dentist; do Karoliny albo do Krzyśka; -; lewa lewy
+hairdresser; chciałabym zafarbować odrosty u Kasi; koloryzacja; kasia
+hairdresser; obciąć się u Marka; strzyzenie-damskie|strzyzenie-meskie; marek
+hairdresser; chcę się ostrzyc; strzyzenie-damskie|strzyzenie-meskie; -
+hairdresser; podciąć końcówki; strzyzenie-damskie|strzyzenie-meskie; -
+hairdresser; podcięcie końcówek; strzyzenie-damskie; -
+hairdresser; strzyżenie damskie i męskie; strzyzenie-damskie strzyzenie-meskie; -
+hairdresser; regulacja brwi i henna; henna; -
+hairdresser; henne poprosze; henna; -
+hairdresser; męskie; strzyzenie-meskie; -
+hairdresser; wymasować plecy; masaz-plecow; -
+hairdresser; balejarz u kaski; balejaz; kasia
+hairdresser; ombre; balejaz; -
+hairdresser; wlosy mi wypadaja; -; -
+hairdresser; hair colour with Kate; koloryzacja; kasia
+hairdresser; I want to dye my hair; koloryzacja; -
+hairdresser; colour my hair please; koloryzacja; -
+hairdresser; can you call me back; -; -
+hairdresser; my back hurts; -; -
+hairdresser; get my nails done; manicure-hybrydowy; -
+hairdresser; od maja do czerwca; -; -
+hairdresser; do pani Maj; -; ola
+hairdresser; do Oli Maj; -; ola
+hairdresser; jest Ola?; -; ola
+hairdresser; OLA; -; ola
+hairdresser; wójcik; -; kasia
+hairdresser; do Wójcik; -; kasia
+hairdresser; do Kasi Nowak; -; -
+hairdresser; jestem Kasia; -; -
+hairdresser; nie chcę do Marka; -; -
+hairdresser; tylko nie Marek; -; -
+hairdresser; u Marka lub Oli; -; marek ola
+hairdresser; jestem umówiona do Kasi; -; kasia
+hairdresser; czy kasia jest dzisiaj; -; kasia
+hairdresser; czy marek pracuje; -; marek
+hairdresser; u zieby; -; marek
+hairdresser; od Kasi do Oli chcę się przepisać; -; ola
+hairdresser; przepisać z masażu na pedicure; pedicure; -
+hairdresser; pedikiur; pedicure; -
+hairdresser; manikiur; manicure-hybrydowy; -
+hairdresser; manicure i pedicure; manicure-hybrydowy pedicure; -
+hairdresser; masażyk plecków; masaz-plecow; -
+hairdresser; kos; -; iza
+hairdresser; z Izunią; -; iza
+hairdresser; u Izuni Kos na hybrydzie; manicure-hybrydowy; iza
+hairdresser; koszt balejażu; balejaz; -
+hairdresser; ile kosztuje kolor?; koloryzacja; -
+hairdresser; włosy; -; -
+hairdresser; zrobić włosy; strzyzenie-damskie; -
+hairdresser; eyebrows with Alex; henna; ola
+hairdresser; highlight; balejaz; -
+hairdresser; Wojcik Katarzyna; -; kasia
 barber; Kuba albo Bartek; -; kuba bartek
 barber; bez różnicy, Kuba lub ktokolwiek; -; kuba
 barber; przystrzyc brodę; broda; -
