@@ -3,16 +3,19 @@
 `umow*|zapisz ... termin* mi? <service>`: words of the text one after another; `*` any ending, `|` or,
 `?` may be missing, `...` up to five words of the same sentence, `{name}` a group of the table, `<service>`,
 `<person>`, `<time>` a word that was read as such, `<number>` digits, `<?>` and `<!>` the marks, `^` and `$`
-the message's ends, `,` a clause's end. Knows no intents.
+the message's ends, `,` a clause's end, `A & B` both, in either order. Knows no intents.
 """
 
 import functools
+import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from receptionist.language.common_words import ENGLISH, POLISH
+from receptionist.language.morphology import known
 from receptionist.language.text import fold
 
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.?!,;:](?=\s|$|[.?!])|\n")
@@ -49,15 +52,25 @@ def prepare(text: str, tagged: Mapping[str, Sequence[tuple[int, int]]], vocabula
     """The text as pieces; `tagged` names spans by tag letter (s service, p person, t time)."""
     line, offsets = " ", {}
     for piece in _PIECE.finditer(text):
-        word = fold(piece.group()).replace("’", "'").replace("\n", ".").replace(":", ",")
         tags = "".join(tag for tag, spans in tagged.items() if _touches(piece.span(), spans))
         offsets[len(line)] = piece.span()
-        line += (vocabulary.mend(word) if not tags else f"{word}~{tags}") + " "
+        word = _plain(piece.group())
+        line += (f"{word}~{tags}" if tags else vocabulary.mend(word, piece.group())) + " "
     return Sentence(line, offsets)
+
+
+def _plain(piece: str) -> str:
+    return fold(piece).replace("’", "'").replace("\n", ".").replace(":", ",")
 
 
 def _touches(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def phrases_of(block: str) -> Iterator[str]:
+    """The patterns of a table's block, one a line; `&` is written out as every order."""
+    for line in filter(None, map(str.strip, block.splitlines())):
+        yield from (" ... ".join(parts) for parts in itertools.permutations(line.split(" & ")))
 
 
 def compile_phrase(phrase: str, groups: Mapping[str, str]) -> re.Pattern[str]:
@@ -92,28 +105,30 @@ def _choice(word: str) -> str:
 class Vocabulary:
     """Words that the patterns know; mends a word that is one slip away from one of them."""
 
-    def __init__(self, phrases: Iterable[str], known: Iterable[str] = ()) -> None:
+    def __init__(self, phrases: Iterable[str]) -> None:
         words = {word for phrase in phrases for word in re.findall(r"[a-z'ß]+\*?", phrase)}
         self._stems = tuple(word[:-1] for word in words if word.endswith("*"))
-        self._exact = frozenset(word for word in words if not word.endswith("*")) | frozenset(known)
+        self._exact = frozenset(word for word in words if not word.endswith("*")) | POLISH | ENGLISH
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(words):
             if len(word.rstrip("*")) >= _LONG_ENOUGH_FOR_A_TYPO:
                 self._by_letter.setdefault(word[0], []).append(word)
-        self.mend = functools.lru_cache(maxsize=4096)(self._mend)
 
-    def _mend(self, word: str) -> str:
+    def mend(self, word: str, written: str) -> str:
+        """The folded word, or the one of ours that it misspells; a word that exists is left alone."""
         if len(word) < _LONG_ENOUGH_FOR_A_TYPO - 1 or word in self._exact or word.startswith(self._stems):
             return word
-        for known in self._by_letter.get(word[0], ()):
-            if (mended := _slip(word, known)) is not None:
-                return mended
-        return word
+        return word if known(written.lower()) else self._nearest(word)
+
+    @functools.lru_cache(maxsize=4096)  # noqa: B019 - a lexicon lives as long as the process
+    def _nearest(self, word: str) -> str:
+        mended = (_slip(word, other) for other in self._by_letter.get(word[0], ()))
+        return next(filter(None, mended), word)
 
 
-def _slip(word: str, known: str) -> str | None:
-    stem = known.rstrip("*")
-    if not known.endswith("*"):
+def _slip(word: str, other: str) -> str | None:
+    stem = other.rstrip("*")
+    if not other.endswith("*"):
         return stem if OSA.distance(word, stem, score_cutoff=1) <= 1 else None
     lengths = (len(stem), len(stem) - 1, len(stem) + 1)
     near = next((n for n in lengths if OSA.distance(word[:n], stem, score_cutoff=1) <= 1), None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from receptionist.dialogue.intents import en, en_answers, en_staff, pl, pl_answers, pl_staff
-from receptionist.dialogue.phrases import Sentence, Vocabulary, compile_phrase
+from receptionist.dialogue.phrases import Sentence, Vocabulary, compile_phrase, phrases_of
 
 Table = Mapping[str, str]
 """Patterns, one a line, by "act", "act topic" or "act topic weak" ("-": no topic)."""
@@ -54,8 +54,9 @@ def _heading(heading: str) -> tuple[str, str | None, bool]:
 
 
 def _one_of(lines: str, groups: Mapping[str, str]) -> re.Pattern[str]:
-    phrases = [line.strip() for line in lines.strip().splitlines() if line.strip()]
-    return re.compile("|".join(f"(?:{compile_phrase(phrase, groups).pattern})" for phrase in phrases))
+    return re.compile(
+        "|".join(f"(?:{compile_phrase(phrase, groups).pattern})" for phrase in phrases_of(lines))
+    )
 
 
 @functools.cache
