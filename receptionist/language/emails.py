@@ -4,11 +4,13 @@ import re
 
 from receptionist.language.text import fold
 
-_WRITTEN = re.compile(r"[a-z0-9][a-z0-9._+-]*\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]+(?:\s?\.[a-z0-9-]+)+")
+_WRITTEN = re.compile(
+    r"(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]+(?:\s?\.[a-z0-9-]+)+"
+)
 _SIGN = r"(?:kropka|dot|podkreslnik|podkreslenie|podloga|underscore|minus|myslnik|dash|hyphen|plus)"
-_PART = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
+_PART = r"[a-z0-9]{1,64}(?:[._-][a-z0-9]{1,64}){0,8}"
 _SPELLED = re.compile(
-    rf"\b{_PART}(?:\s+{_SIGN}\s+{_PART})*\s*(?:\bmalpka|\bmalpa|\bat\b|@)\s*"
+    rf"(?<![a-z0-9._-]){_PART}(?:\s+{_SIGN}\s+{_PART}){{0,8}}\s*(?:\bmalpka|\bmalpa|\bat\b|@)\s*"
     rf"(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:\s+(?:kropka|dot)\s+[a-z0-9]+)+|[a-z0-9-]+(?:\.[a-z]{{2,}})+)"
 )
 _SIGNS = (
