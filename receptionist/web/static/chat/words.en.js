@@ -5,7 +5,7 @@ export default {
   close: "Close chat",
   title: "Chat",
   assistant: "automated assistant",
-  waiting: "Waiting for a member of staff. The answer will appear here.",
+  waiting_for_staff: "Waiting for a member of staff. The answer will appear here.",
   staff: "A member of staff is answering.",
   closed: "This conversation has ended.",
   again: "New conversation",

@@ -5,7 +5,7 @@ export default {
   close: "Zamknij czat",
   title: "Czat",
   assistant: "asystent automatyczny",
-  waiting: "Czekamy na osobę z obsługi. Odpowiedź pojawi się tutaj.",
+  waiting_for_staff: "Czekamy na osobę z obsługi. Odpowiedź pojawi się tutaj.",
   staff: "Odpisuje osoba z obsługi.",
   closed: "Ta rozmowa jest zakończona.",
   again: "Nowa rozmowa",
