@@ -203,3 +203,24 @@ def test_a_client_who_confirms_three_times_at_once_has_one_visit_and_one_record(
     with database.reading() as session:
         assert session.scalar(select(func.count(Appointment.id))) == 1
         assert session.scalar(select(func.count(booking.Appointment.client_id.distinct()))) == 1
+
+
+def test_the_sweep_never_ends_a_visit_that_is_being_booked(database_url):
+    salon = a_business()
+    database = a_database(database_url, salon)
+    with database.writing() as session:
+        held = booking.hold(session, salon, a_slot(salon, ANYTIME), NOW, conversation_id=None)
+    ended_at = NOW + salon.rules.hold
+
+    def act(number: int) -> Appointment:
+        with database.writing() as session:
+            if number % 2:
+                booking.sweep_holds(session, ended_at)
+                return session.get_one(Appointment, held.id)
+            return booking.book(session, salon, held.id, client(0), ended_at)
+
+    together(8, act)
+
+    with database.reading() as session:
+        assert session.get_one(Appointment, held.id).state == "booked"
+        assert session.scalar(select(func.count(Occupancy.cell))) == 6
