@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Literal
 
 from receptionist.domain.availability import Slot
+from receptionist.domain.explain import Because
 
 
 class Refused(Exception):
@@ -36,11 +36,9 @@ class TooFar(Refused):
 
 
 class Closed(Refused):
-    """Nobody who could do it works then."""
+    """Nobody who could do it works at that time of the local date `on`."""
 
-    def __init__(
-        self, on: date, reason: Literal["closed", "holiday", "staff_off", "staff_away"] = "closed"
-    ) -> None:
+    def __init__(self, on: date, reason: Because = "closed") -> None:
         self.on = on
         self.reason = reason
         super().__init__(on, reason)

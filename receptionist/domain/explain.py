@@ -25,8 +25,8 @@ Because = Literal[
 ]
 """Of the business: `other_hours`, it is open that day, but not then.
 
-Of whoever is asked for: `staff_off`, not at work that day; `staff_away`, time off; `staff_other_hours`, at work
-that day, but not then; `not_theirs`, does not do the service. `taken`: only other visits stand in the way.
+Of whoever is asked for: `staff_off`, not at work that day; `staff_away`, time off; `staff_other_hours`, at
+work that day, but not then; `not_theirs`, does not do the service. `taken`: only visits stand in the way.
 """
 
 
