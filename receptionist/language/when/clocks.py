@@ -186,6 +186,27 @@ def before(parts: Sequence[Node], scene: Scene) -> Built:
     return None if clock is None or is_date(parts[-1]) else ("hours", Hours(None, clock))
 
 
+def onwards(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "3pm at the earliest", "16 lub później"; "at the latest" the other way round."""
+    clock = _clock_in(parts, scene)
+    if clock is None:
+        return None
+    return "hours", Hours(clock, None) if parts[-1].kind == "onwards" else Hours(None, clock)
+
+
+def oclock(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "godzina dziesiąta": no length."""
+    return ("oclock", None) if scene.raw(parts[0]).lower().startswith(("godzina", "godzinie")) else None
+
+
+def certain_for(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "na 14", "make it for 14:00"; but "2 for 1" is no time."""
+    english = scene.text[: parts[0].start].rstrip().lower().endswith("for")
+    if english and parts[0].kind == "num" and not scene.awaiting:
+        return None
+    return certain_if_no_date(parts, scene)
+
+
 def both(parts: Sequence[Node], _: Scene) -> Built:
     """ "after 15 but before 18", "po 10 do 14"."""
     one, two = parts[0].value, parts[-1].value

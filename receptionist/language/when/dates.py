@@ -82,16 +82,16 @@ def named_long(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def several(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "5 albo 6 grudnia": both; "od 3 do 5": a stretch; "z 25 na 27": the second."""
+    """ "5 albo 6 grudnia": both; "od 3 do 5": a stretch."""
     nodes = every(parts, "num", "day_ord", "ord", "hour_ord")
     month = first(parts, "month")
-    ends = [named([node, month], scene) if month else None for node in (nodes[0], nodes[-1])]
-    days = [end[1].spans[0] for end in ends if end and isinstance(end[1], Days)]
-    if len(days) != 2:
+    built = [named([node, month], scene) if month else None for node in nodes]
+    days = [one[1].spans[0] for one in built if one and isinstance(one[1], Days)]
+    if len(days) != len(nodes):
         return None
-    if first(parts, "or") or (first(parts, "and") and not first(parts, "between")):
+    if first(parts, "or", "comma") or (first(parts, "and") and not first(parts, "between")):
         return "day", Days(tuple(days))
-    return _stretch(days[0][0], days[1][1], nodes[0])
+    return _stretch(days[0][0], days[-1][1], nodes[0])
 
 
 def old(_: Sequence[Node], __: Scene) -> Built:

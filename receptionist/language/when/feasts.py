@@ -41,6 +41,25 @@ def beside_feast(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days(((max(scene.today, start - 10 * DAY), start),))
 
 
+def beside_day(parts: Sequence[Node], _: Scene) -> Built:
+    """ "dzień przed Wigilią", "a week after Easter"."""
+    named, days = first(parts, "length", "unit"), parts[-1].value
+    length = named.value if named else None
+    if not isinstance(length, Length) or not isinstance(days, Days) or length.minutes or length.months:
+        return None
+    before = first(parts, "before") is not None
+    edge = days.spans[0][0] if before else days.spans[-1][1] - DAY
+    return "day", Days((almanac.one_day(edge + DAY * (-length.days if before else length.days)),))
+
+
+def or_later(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "5 kwietnia albo później", "from Monday onwards"."""
+    days = first(parts, "day")
+    if days is None:
+        return None
+    return open_range([days.became("from"), days], scene)
+
+
 def between_feasts(parts: Sequence[Node], _: Scene) -> Built:
     one, two = (node.value for node in every(parts, "feast_day"))
     assert isinstance(one, Days)
@@ -73,7 +92,9 @@ def between_days(parts: Sequence[Node], _: Scene) -> Built:
 
 def open_range(parts: Sequence[Node], scene: Scene) -> Built:
     """ "od środy" a week from then, "do piątku" until it is over, "po 10 grudnia" the fortnight after."""
-    days = parts[-1].value
+    node = first(parts, "day")
+    assert node is not None
+    days = node.value
     assert isinstance(days, Days)
     start, end = days.spans[0][0], days.spans[-1][1]
     kind = parts[0].kind

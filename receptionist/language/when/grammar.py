@@ -4,9 +4,10 @@ from receptionist.language.when import clocks, dates, feasts, lengths, weeks
 from receptionist.language.when.production import Production, rule
 
 GUARDS: tuple[Production, ...] = (
+    rule("unit (?= hour_ord| hhmm| num| dotted)", clocks.oclock),
     rule("(num|ord|hour_ord|day_ord|digits) word? counted", feasts.nothing),
     rule("(ord|hour_ord|day_ord) visit", feasts.nothing),
-    rule("street word?word? (num month)? num", feasts.nothing),
+    rule("street word?word?word? (num month)? (num|dotted|digits)", feasts.nothing),
     rule("street num month", feasts.nothing),
     rule("(num|digits) (month|word)?word? street", feasts.nothing),
     rule(
@@ -16,6 +17,7 @@ GUARDS: tuple[Production, ...] = (
     rule("(from|until)? num (dash|until|to) skip", feasts.nothing),
 )
 LENGTHS: tuple[Production, ...] = (
+    rule("skip (in|for) num unit", feasts.nothing),
     rule("hour_and_half unit", lengths.half_more),
     rule("hour_ord unit", clocks.hour_of_day),
     rule("art? quarter of? art? unit", lengths.counted),
@@ -43,7 +45,7 @@ SPANS: tuple[Production, ...] = (
     rule("(within|next|this|coming) (the|this|next|coming)* length", lengths.next_days),
     rule("in about? length", lengths.ahead),
     rule("in hhmm", lengths.in_hours),
-    rule("in unit", lengths.a_unit),
+    rule("in about? unit", lengths.a_unit),
     rule("in quarter", lengths.quarter_ahead),
     rule("num weekday hence", lengths.weekdays_ahead),
     rule("num weekday from now", lengths.weekdays_ahead),
@@ -62,9 +64,10 @@ SPANS: tuple[Production, ...] = (
         "(ord|day_ord|hour_ord|last) (weekday|unit|weekend) (on|in|of)? the? (next|this)? (day|unit)",
         weeks.nth,
     ),
-    rule("(on|in)? (next|this|coming|the)+ (unit|weekend)", weeks.unit),
+    rule("(on|in)? (next|this|coming|the)+ (unit|weekend)(?! before| after)", weeks.unit),
     rule("(?<=third) of? (unit|weekend)", weeks.unit),
     rule("(on|in|for)? weekend", weeks.unit),
+    rule("(ord|hour_ord) (half|third) of? the? day", weeks.half),
     rule("month_end", weeks.end_of_month),
     rule("third dash? of? the? day", weeks.third),
     rule("day comma? word? third (?! dash| of| the| unit| day)", weeks.third),
@@ -73,6 +76,7 @@ SPANS: tuple[Production, ...] = (
     rule("on? rel", weeks.relative),
     rule("on? feast year?", feasts.feast),
     rule("between feast_day and feast_day", feasts.between_feasts),
+    rule("art? (length|unit) (after|before) (feast_day|day)", feasts.beside_day),
     rule("(after|before) feast_day", feasts.beside_feast),
     rule("now", lengths.soonest),
     rule("day after vague", feasts.gone),
@@ -81,9 +85,10 @@ SPANS: tuple[Production, ...] = (
     rule("from day (?=to (day|time|hhmm|num))", feasts.source_if_moving),
     rule("(from|origin) day (until|to|dash) day", feasts.between_days),
     rule("between day and day", feasts.between_days),
-    rule("day (dash|until) day", feasts.between_days),
+    rule("day (dash|until|to) day", feasts.between_days),
+    rule("from? day onwards", feasts.or_later),
     rule("(origin|from) day", feasts.since),
-    rule("(from|until|before|after) day", feasts.open_range),
+    rule("(from|until|before|after) day backwards?", feasts.open_range),
 )
 
 _DAY = "(num|day_ord|ord)"
@@ -99,7 +104,7 @@ DATES: tuple[Production, ...] = (
     rule(f"from the? {_DAY} (?=to the? {_DAY} {_OF})", dates.old_if_moving),
     rule(f"from? the? {_DAY} (dash|until|to) the? {_DAY} {_OF}", dates.several),
     rule(f"between the? {_DAY} and the? {_DAY} {_OF}", dates.several),
-    rule(f"(for|on)? the? {_DAY} (or|and|comma) (for|on)? the? {_DAY} {_OF}", dates.several),
+    rule(f"(for|on)? the? {_DAY}((comma|or|and)+ (for|on)? the? {_DAY})+ {_OF}", dates.several),
     rule(f"from? month the? {_DAY} (dash|until|to) the? {_DAY} (comma? year)?", dates.several),
     rule(f"{_WEEKDAY} the? {_DAY} {_OF}", dates.named),
     rule(f"{_WEEKDAY} hour_ord month", dates.named),
@@ -112,7 +117,10 @@ DATES: tuple[Production, ...] = (
     rule("from the? (ord|day_ord) (until|to) the? (ord|day_ord)", dates.month_days),
     rule("origin day_ord for day_ord", dates.month_day),
     rule("day_ord (?! unit| weekday)", dates.month_day),
-    rule("(the|on|for|to) the? ord (?! unit| weekday| last| word| visit| counted)", dates.month_day),
+    rule(
+        "(the|on|for|to) the? ord (?! unit| weekday| last| word| visit| counted| half| third)",
+        dates.month_day,
+    ),
     rule("(the|on|for|to) the? ord (?= word)", dates.month_day_in_figures),
 )
 MONTHS: tuple[Production, ...] = (
@@ -129,7 +137,7 @@ MINUTES: tuple[Production, ...] = (
     rule("halfto (num|hour_ord|hhmm)", clocks.half_before),
     rule("in (quarter|num) unit? (hour_ord|noon)", clocks.before_hour),
     rule("halfpast (num|hhmm)", clocks.half_after),
-    rule("(?<=at) half num", clocks.half_after),
+    rule("half num (?! unit)", clocks.half_after),
     rule("(quarter|num) unit? (after|beyond) (num|hour_ord|noon|hhmm)", clocks.past_hour),
     rule("(quarter|num) unit? before (hour_ord|noon|hhmm)", clocks.before_hour),
     rule("(quarter|num) unit? (until|to) (num|hour_ord|noon)", clocks.to_hour),
@@ -155,14 +163,18 @@ CLOCKS: tuple[Production, ...] = (
     rule("(from|between) (part|time) (until|to|and) (part|time)", clocks.between_parts),
     rule(f"(after|from) at? {_CLOCK}", clocks.after),
     rule(f"(before|until) at? {_CLOCK}", clocks.before),
+    rule(f"{_CLOCK} (onwards|backwards)", clocks.onwards),
     rule("hours comma? and? hours", clocks.both),
-    rule("(?<=(for|to)) (time|maybe|num|hour_ord|dotted)", clocks.certain_if_no_date),
+    rule("(?<=(for|to)) (time|maybe|num|hour_ord|dotted)", clocks.certain_for),
+    rule("(?<=perhaps) (num|maybe|hour_ord) (?! word| counted)", clocks.certain),
+    rule("(num|maybe) (?= possible)", clocks.certain),
     rule("(?<=day) (maybe_hours)", clocks.bare_hours),
     rule("(?<=day comma) (maybe_hours)", clocks.bare_hours),
     rule("maybe_hours (?=on? day)", clocks.bare_hours),
     rule("(?<=day) (num|maybe|dotted|hour_ord)", clocks.certain),
     rule("(?<=day comma) (num|maybe|dotted|hour_ord)", clocks.certain_if_no_date),
     rule("(num|maybe) (?=day)", clocks.certain_unless_one),
+    rule("(num|maybe|hour_ord) (?=or time)", clocks.certain_unless_one),
     rule("(?<=time or) (num|maybe|hour_ord)", clocks.certain),
     rule("(?<=time comma) (num|maybe|hour_ord)", clocks.certain),
 )

@@ -10,6 +10,11 @@ from receptionist.language.when.production import Built, every, first
 from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Stretch
 
 _LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
+_HALVES = {
+    Length(minutes=60): Length(minutes=30),
+    Length(months=1): Length(days=14),
+    Length(months=12): Length(months=6),
+}
 _WEEK = Length(days=7)
 _DAY = Length(days=1)
 
@@ -20,7 +25,7 @@ def counted(parts: Sequence[Node], _: Scene) -> Built:
     if unit is None or not isinstance(unit.value, Length):
         return None
     if first(parts, "half"):
-        return ("length", Length(minutes=30)) if unit.value == Length(minutes=60) else None
+        return ("length", _HALVES[unit.value]) if unit.value in _HALVES else None
     if first(parts, "quarter"):
         return ("length", Length(minutes=15)) if unit.value == Length(minutes=60) else None
     times = number(count) if count and count.kind == "num" else 1

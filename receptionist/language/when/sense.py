@@ -54,6 +54,8 @@ def _share_days(groups: Sequence[Group]) -> None:
         both_wanted = not before.negative and not group.negative
         if both_wanted and group.days is None and not group.absolute and before.days:
             group.days, group.any_day = before.days, before.any_day
+        elif both_wanted and group.clock_first and group.link in _LISTING and not before.days:
+            before.days = group.days
 
 
 def _share_clocks(groups: Sequence[Group]) -> None:

@@ -87,6 +87,18 @@ def unit(parts: Sequence[Node], scene: Scene) -> Built:
     return ("day", Days((span,))) if span else None
 
 
+def half(parts: Sequence[Node], _: Scene) -> Built:
+    """ "pierwsza połowa kwietnia", "the second half of May"."""
+    which, days = number(parts[0]), parts[-1].value
+    if which not in (1, 2) or not isinstance(days, Days) or not days.wide:
+        return None
+    if parts[1].kind == "third" and parts[1].value != 1:
+        return None
+    start, end = days.spans[0]
+    middle = start + DAY * ((end - start).days // 2)
+    return "day", Days(((start, middle) if which == 1 else (middle, end),))
+
+
 def rest(parts: Sequence[Node], scene: Scene) -> Built:
     """ "reszta tygodnia", "the rest of the month"."""
     span = span_of_unit(parts[-1], scene, 0)
