@@ -54,5 +54,7 @@ def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
 def _with_staff(frame: Frame, reading: Reading) -> Frame:
     if reading.any_staff:
         return replace(frame, staff=None, any_staff=True)
+    if frame.awaiting == "name" and reading.contact.name:
+        return frame  # A client may have the same name as someone of the staff.
     named = [m.ids[0] for m in reading.staff if len(m.ids) == 1]
     return replace(frame, staff=named[0], any_staff=False) if named else frame

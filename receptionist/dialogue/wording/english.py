@@ -9,6 +9,7 @@ from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_answers import answer, week_rows
 from receptionist.dialogue.wording.words import Words, listed
 from receptionist.domain.availability import Slot
+from receptionist.domain.explain import Because
 from receptionist.language.when import When
 
 
@@ -58,14 +59,17 @@ class English(Words):
 
     def offered(self, outcome: Offered, frame: Frame) -> str:
         why = self._because(outcome.because, outcome.wanted, frame)
+        who, slots, several = *self._slots(outcome.slots), len(outcome.slots) > 1
         if outcome.again:
-            return f"The choice is {self._slots(outcome.slots)}. Which one shall I put down?"
+            return f"The choice{who}: {slots}. Which one shall I put down?"
         service = self.service(outcome.slots[0].service)
         if why:
-            return f"{why} The nearest I have is {self._slots(outcome.slots)}. Would one of these do?"
-        if len(outcome.slots) == 1:
-            return f"{service}: I have {self._slots(outcome.slots)}. Does that suit you?"
-        return f"{service}: I have {self._slots(outcome.slots)}. Which would you like?"
+            return (
+                f"{why} The nearest I have{who}: {slots}. Would {'one of these' if several else 'that'} do?"
+            )
+        return (
+            f"{service}{who}: I have {slots}. {'Which would you like' if several else 'Does that suit you'}?"
+        )
 
     def nothing_free(self, outcome: NothingFree, frame: Frame) -> str:
         why = self._because(outcome.because, outcome.wanted, frame) or "I have nothing free then."
@@ -163,14 +167,17 @@ class English(Words):
     def week_rows(self) -> list[tuple[str, str]]:
         return week_rows(self)
 
-    def _slots(self, slots: tuple[Slot, ...]) -> str:
+    def _slots(self, slots: tuple[Slot, ...]) -> tuple[str, str]:
+        """For several people "" and "Friday 27 November at 4:00 pm with Ola", for one " with Ola"."""
+        one = len({slot.staff for slot in slots}) == 1
         parts, last = [], None
         for slot in slots:
             start = self.start(slot)
             day = "" if start.date() == last else f"{dates.day(start.date(), self.today)} "
-            parts.append(f"{day}at {dates.clock(start)} with {self.person(slot.staff)}")
+            who = "" if one else f" with {self.person(slot.staff)}"
+            parts.append(f"{day}at {dates.clock(start)}{who}")
             last = start.date()
-        return listed(parts, "or")
+        return f" with {self.person(slots[0].staff)}" if one else "", listed(parts, "or")
 
     def _visit(self, slot: Slot) -> str:
         start = self.start(slot)
@@ -186,10 +193,12 @@ class English(Words):
         money = f"{self.business.currency} {self.amount(amount)}"
         return f"from {money}" if starts_at else money
 
-    def _because(self, because: str | None, wanted: When | None, frame: Frame) -> str:
+    def _because(self, because: Because | None, wanted: When | None, frame: Frame) -> str:
+        """Why the wish is not free; nothing where it is."""
         day, when = self._wanted(wanted)
-        who = self.person(frame.staff) if frame.staff else "Nobody who does this"
         match because:
+            case None:
+                return ""
             case "past":
                 return "That time has passed."
             case "too_soon":
@@ -200,16 +209,26 @@ class English(Words):
                 return f"We are closed {day or 'then'}."
             case "holiday":
                 return f"We are closed {day or 'then'}, it is a public holiday."
-            case "staff_away":
-                return f"{who} is {'away' if frame.staff else 'in'} {day or 'then'}."
-            case "staff_off":
-                return f"{who} {'does not work' if frame.staff else 'is in'} {day or 'then'}."
-            case "not_theirs":
-                return f"{who} does not do this."
-            case None:
-                return ""
-            case _:
+            case "other_hours":
+                return f"We work other hours {day or 'that day'}."
+            case "staff_away" | "staff_off" | "staff_other_hours" | "not_theirs":
+                return self._about_person(because, day, frame)
+            case "taken":
                 return f"I have nothing free {when or 'then'}."
+
+    def _about_person(self, because: Because, day: str, frame: Frame) -> str:
+        if not frame.staff:
+            return f"Nobody who does this is in {day or 'then'}."
+        who = self.person(frame.staff)
+        match because:
+            case "staff_away":
+                return f"{who} is away {day or 'then'}."
+            case "staff_off":
+                return f"{who} does not work {day or 'then'}."
+            case "staff_other_hours":
+                return f"{who} works other hours {day or 'then'}."
+            case _:
+                return f"{who} does not do this."
 
     def _wanted(self, wanted: When | None) -> tuple[str, str]:
         """ "on Sunday 29 November" and, where an hour was said, "on Sunday 29 November at 12:00 pm"."""

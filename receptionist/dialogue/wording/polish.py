@@ -9,6 +9,7 @@ from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.polish_answers import answer, week_rows
 from receptionist.dialogue.wording.words import Words, listed
 from receptionist.domain.availability import Slot
+from receptionist.domain.explain import Because
 from receptionist.language.declension import genitive
 from receptionist.language.when import When
 
@@ -57,14 +58,15 @@ class Polish(Words):
 
     def offered(self, outcome: Offered, frame: Frame) -> str:
         why = self._because(outcome.because, outcome.wanted, frame)
+        who, slots, several = *self._slots(outcome.slots), len(outcome.slots) > 1
         if outcome.again:
-            return f"Do wyboru: {self._slots(outcome.slots)}. Który termin zapisać?"
+            return f"Do wyboru{who}: {slots}. Który termin zapisać?"
         service = self.service(outcome.slots[0].service)
         if why:
-            return f"{why} Najbliżej mam: {self._slots(outcome.slots)}. Czy któryś pasuje?"
-        if len(outcome.slots) == 1:
-            return f"{service}: mam {self._slots(outcome.slots)}. Czy pasuje?"
-        return f"{service}: {self._slots(outcome.slots)}. Który termin pasuje?"
+            return f"{why} Najbliżej mam{who}: {slots}. {'Czy któryś pasuje' if several else 'Czy pasuje'}?"
+        if several:
+            return f"{service}{who}: {slots}. Który termin pasuje?"
+        return f"{service}{who}: mam {slots}. Czy pasuje?"
 
     def nothing_free(self, outcome: NothingFree, frame: Frame) -> str:
         why = self._because(outcome.because, outcome.wanted, frame) or "W tym czasie nie mam wolnego miejsca."
@@ -170,15 +172,17 @@ class Polish(Words):
         declined = genitive(name)
         return f" u {declined}" if declined else f" ({name})"
 
-    def _slots(self, slots: tuple[Slot, ...]) -> str:
-        """ "piątek 27 listopada o 16:00 u Oli, o 16:30 u Kasi albo sobota 28 listopada o 9:00 u Oli"."""
+    def _slots(self, slots: tuple[Slot, ...]) -> tuple[str, str]:
+        """For several people "" and "piątek 27 listopada o 16:00 u Oli", for one " u Oli" and times."""
+        one = len({slot.staff for slot in slots}) == 1
         parts, last = [], None
         for slot in slots:
             start = self.start(slot)
             day = "" if start.date() == last else f"{dates.day(start.date(), self.today)} "
-            parts.append(f"{day}o {dates.clock(start)}{self.at_person(slot.staff)}")
+            who = "" if one else self.at_person(slot.staff)
+            parts.append(f"{day}o {dates.clock(start)}{who}")
             last = start.date()
-        return listed(parts, "albo")
+        return self.at_person(slots[0].staff) if one else "", listed(parts, "albo")
 
     def _visit(self, slot: Slot) -> str:
         start = self.start(slot)
@@ -196,12 +200,12 @@ class Polish(Words):
         money = f"{self.amount(amount).replace('.', ',')} {currency}"
         return f"od {money}" if starts_at else money
 
-    def _because(self, because: str | None, wanted: When | None, frame: Frame) -> str:
+    def _because(self, because: Because | None, wanted: When | None, frame: Frame) -> str:
+        """Why the wish is not free; nothing where it is."""
         day, when = self._wanted(wanted)
-        who = self.person(frame.staff) if frame.staff else ""
-        nobody = f"{day or 'W tym czasie'} nikt tego nie robi."
-        low = (day[0].lower() + day[1:]) if day else "w tym czasie"
         match because:
+            case None:
+                return ""
             case "past":
                 return "Ten termin już minął."
             case "too_soon":
@@ -212,16 +216,27 @@ class Polish(Words):
                 return f"{day or 'W tym czasie'} mamy zamknięte."
             case "holiday":
                 return f"{day or 'Tego dnia'} jest święto i mamy zamknięte."
-            case "staff_away":
-                return f"{who} {low} ma wolne." if who else nobody
-            case "staff_off":
-                return f"{who} {low} nie przyjmuje." if who else nobody
-            case "not_theirs":
-                return f"{who} tego nie robi."
-            case None:
-                return ""
-            case _:
+            case "other_hours":
+                return f"{day or 'Tego dnia'} pracujemy w innych godzinach."
+            case "staff_away" | "staff_off" | "staff_other_hours" | "not_theirs":
+                return self._about_person(because, day, frame)
+            case "taken":
                 return f"{when or 'W tym czasie'} nie mam już wolnego miejsca."
+
+    def _about_person(self, because: Because, day: str, frame: Frame) -> str:
+        if not frame.staff:
+            return f"{day or 'W tym czasie'} nikt tego nie robi."
+        who = self.person(frame.staff)
+        low = (day[0].lower() + day[1:]) if day else "w tym czasie"
+        match because:
+            case "staff_away":
+                return f"{who} {low} ma wolne."
+            case "staff_off":
+                return f"{who} {low} nie przyjmuje."
+            case "staff_other_hours":
+                return f"{who} {low} przyjmuje w innych godzinach."
+            case _:
+                return f"{who} tego nie robi."
 
     def _wanted(self, wanted: When | None) -> tuple[str, str]:
         """ "W niedzielę 29 listopada" and, where an hour was said, "W niedzielę 29 listopada o 12:00"."""
