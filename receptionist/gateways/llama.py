@@ -18,7 +18,7 @@ from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 from llama_cpp.llama_types import ChatCompletionRequestMessage
 
 from receptionist.gateways.engine import Completion, Interrupted, Messages, TooLong
-from receptionist.gateways.grammar import GrammarPass, gbnf_of
+from receptionist.gateways.grammar import GrammarPass, gbnf_of, single_characters
 from receptionist.gateways.kept_prompts import KeptPrompts, shared_prefix
 
 CONTEXT_TOKENS = 4096
@@ -46,6 +46,7 @@ class Llama:
         _let_go_of_the_file(model_path)
         self._vocab = llama_cpp.llama_model_get_vocab(self._llm.model)
         self._chat = _chat_formatter(self._llm)
+        single_characters(self._llm)  # now, not with the first client waiting
         self._kept = KeptPrompts(self._llm)
         self._until = 0.0
         self._interrupted = False

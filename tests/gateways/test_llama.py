@@ -16,7 +16,7 @@ from receptionist.gateways.openai import EmbeddedModel
 
 pytestmark = pytest.mark.model
 
-HANG = 60.0
+HANG = 120.0
 ACTS = ["book", "cancel", "question"]
 SCHEMA: dict[str, object] = {
     "type": "object",
