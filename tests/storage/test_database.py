@@ -178,6 +178,8 @@ def _add_in_turn(session, rows):
     for row in rows:
         session.add(row)
         session.flush()
+        # Forgotten, so that it is the table that objects and not the session.
+        session.expunge(row)
 
 
 def test_a_reading_transaction_sees_one_picture(database):
