@@ -12,6 +12,7 @@ __all__ = ["Contact", "parse_email", "parse_phone", "read_contact"]
 
 _LONGEST = 2_000
 # "tel.", "mail:" before what stands there now blanked.
+_SHORT_NUMBER = re.compile(r"\+?\d(?:[ ()-]{0,2}\d){3,}")
 _LABEL = re.compile(r"\b(?:tel|telefon|nr|numer|kom|e-?mail|phone|number)\b[.: ]*(?=\|)", re.IGNORECASE)
 
 
@@ -55,8 +56,18 @@ def read_contact(
         phone=phone[0] if phone else None,
         email=addresses[0][0] if addresses else None,
         words=words,
-        invalid_phone=None if phone else next((digits for _, digits, _, _ in numbers), None),
+        invalid_phone=None if phone or addresses else _no_phone(rest, numbers, awaiting),
     )
+
+
+def _no_phone(
+    rest: str, numbers: Sequence[tuple[str | None, str, int, int]], awaiting: str | None
+) -> str | None:
+    """What was given for a phone and cannot be one; a shorter number counts only where one was asked for."""
+    if numbers:
+        return numbers[0][1]
+    short = _SHORT_NUMBER.search(rest) if awaiting == "phone" else None
+    return short.group() if short else None
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
