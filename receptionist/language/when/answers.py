@@ -138,7 +138,7 @@ def _excluded_hours(excluded: Sequence[Group], scene: Scene) -> list[Minutes]:
 
 
 def _without(stretches: Sequence[Minutes], excluded: Sequence[Minutes]) -> list[Minutes]:
-    left = list(stretches)
+    left = [(start, end) for start, end in stretches if start < end]
     for start, end in excluded:
         left = [
             piece for a, b in left for piece in ((a, min(b, start)), (max(a, end), b)) if piece[0] < piece[1]

@@ -38,7 +38,8 @@ def beside_feast(parts: Sequence[Node], scene: Scene) -> Built:
     start, end = node.spans[0]
     if parts[0].kind == "after":
         return "day", Days(((end, end + 14 * DAY),))
-    return "day", Days(((max(scene.today, start - 10 * DAY), start),))
+    first_day = max(scene.today, start - 10 * DAY)
+    return ("day", Days(((first_day, start),))) if first_day < start else None
 
 
 def beside_day(parts: Sequence[Node], _: Scene) -> Built:

@@ -4,6 +4,8 @@ from receptionist.language.when import clocks, dates, feasts, lengths, weeks
 from receptionist.language.when.production import Production, rule
 
 GUARDS: tuple[Production, ...] = (
+    rule("asking (word|possible|visit|the|to|for|perhaps|next|this){0,4} now", feasts.nothing),
+    rule("at feast", feasts.nothing),
     rule("unit (?= hour_ord| hhmm| num| dotted)", clocks.oclock),
     rule("(num|ord|hour_ord|day_ord|digits) word? counted", feasts.nothing),
     rule("(ord|hour_ord|day_ord) visit", feasts.nothing),
@@ -181,4 +183,5 @@ CLOCKS: tuple[Production, ...] = (
 WHEN_ASKED: tuple[Production, ...] = (
     rule("maybe_hours", clocks.bare_hours),
     rule("num|maybe|hour_ord|digits", clocks.certain),
+    rule("num", dates.month_day),
 )

@@ -13,17 +13,21 @@ from receptionist.language.when.values import Node, Scene, Value
 Built = tuple[str, Value] | None
 Build = Callable[[Sequence[Node], Scene], Built]
 
-_LETTERS: dict[str, str] = {}
+
+class _Letters(dict[str, str]):
+    """The one letter that stands for a kind in a pattern, given out on first use."""
+
+    def __missing__(self, kind: str) -> str:
+        self[kind] = chr(0xE000 + len(self))
+        return self[kind]
 
 
-def letter(kind: str) -> str:
-    """The one letter that stands for a kind in a pattern (given out on first use)."""
-    return _LETTERS.setdefault(kind, chr(0xE000 + len(_LETTERS)))
+_LETTER = _Letters()
 
 
 def pattern(names: str) -> re.Pattern[str]:
     """A pattern over kinds: "(num|ord) of? month"."""
-    return re.compile(re.sub(r"[a-z_]+", lambda m: letter(m.group()), names).replace(" ", ""))
+    return re.compile(re.sub(r"[a-z_]+", lambda m: _LETTER[m.group()], names).replace(" ", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def rule(names: str, build: Build) -> Production:
 
 def reduce(nodes: list[Node], productions: Sequence[Production], scene: Scene) -> list[Node]:
     """The nodes after every production was tried from left to right."""
-    kinds = "".join(letter(node.kind) for node in nodes)
+    kinds = "".join([_LETTER[node.kind] for node in nodes])
     for production in productions:
         place = 0
         while match := production.pattern.search(kinds, place):
@@ -50,7 +54,7 @@ def reduce(nodes: list[Node], productions: Sequence[Production], scene: Scene) -
             if built is None:
                 continue
             nodes[first:last] = [_joined(nodes[first:last], built)]
-            kinds = kinds[:first] + letter(built[0]) + kinds[last:]
+            kinds = kinds[:first] + _LETTER[built[0]] + kinds[last:]
     return nodes
 
 

@@ -39,7 +39,7 @@ def settled(clock: Clock, scene: Scene, *, after: int = -1) -> int:
 def stretch_of(hours: Hours, scene: Scene, *, after: int = -1) -> tuple[int, int]:
     """Start and end in minutes after midnight; an end before the start is moved to the afternoon."""
     if hours.start is None:
-        return 0, settled(hours.end, scene, after=after) if hours.end else MIDNIGHT
+        return 0, (settled(hours.end, scene, after=after) if hours.end else 0) or MIDNIGHT
     if hours.end is None:
         return settled(hours.start, scene, after=after), MIDNIGHT
     start, end = settled(hours.start, scene, after=after), settled(hours.end, scene)

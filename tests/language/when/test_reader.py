@@ -1,0 +1,166 @@
+"""What the reader promises besides the tables: words, awaiting, business life, odd days."""
+
+from datetime import datetime, time
+
+import pytest
+
+from receptionist.language.when import When, read
+
+MONDAY = datetime(2026, 11, 23, 9, 0)
+
+
+def written(text, now=MONDAY, language="pl", **options):
+    return [str(when) for when in read(text, now, language, **options)]
+
+
+@pytest.mark.parametrize(
+    ("when", "notation"),
+    [
+        (When(datetime(2026, 11, 27, 16), None), "@2026-11-27T16:00"),
+        (When(datetime(2026, 11, 27), datetime(2026, 11, 28)), "2026-11-27/2026-11-28"),
+        (When(datetime(2026, 11, 27, 16), datetime(2026, 11, 28)), "2026-11-27T16:00/2026-11-28T00:00"),
+        (When(time(14), None), "T14:00"),
+        (When(time(18), time(0)), "T18:00/T24:00"),
+    ],
+    ids=["start", "day", "window", "undated start", "undated window"],
+)
+def test_the_notation_is_the_one_of_the_interface(when, notation):
+    assert str(when) == notation
+
+
+def test_words_and_span_point_into_the_text():
+    text = "Dzień dobry, czy w czwartek po 16 lub w sobotę rano coś się znajdzie?"
+
+    found = read(text, MONDAY)
+
+    assert [when.words for when in found] == ["w czwartek po 16", "w sobotę rano"]
+    assert all(text[slice(*when.span)] == when.words for when in found)
+
+
+def test_a_day_without_an_hour_says_so():
+    (found,) = read("w czwartek", MONDAY)
+
+    assert (found.day_said, found.clock_said) == (True, False)
+
+
+def test_an_hour_without_a_day_says_so():
+    (found,) = read("po 16", MONDAY)
+
+    assert (found.day_said, found.clock_said) == (False, True)
+
+
+def test_about_is_marked_as_approximate():
+    (found,) = read("jutro gdzieś o 17", MONDAY)
+
+    assert found.approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("15", ["T15:00"]),
+        ("16:30", ["T16:30"]),
+        ("o 10", ["T10:00"]),
+        ("może 9", ["T09:00"]),
+        ("siedemnasta", ["T17:00"]),
+        ("trzecia piętnaście", ["T15:15"]),
+        ("10-12", ["T10:00/T12:00"]),
+        ("27", ["2026-11-27/2026-11-28"]),
+        ("15 lub 16", ["T15:00", "T16:00"]),
+        ("dla 2 osób", []),
+        ("600 700 800", []),
+    ],
+)
+def test_a_bare_number_is_a_time_only_when_it_was_asked_for(text, expected):
+    assert written(text, awaiting=True) == expected
+
+
+@pytest.mark.parametrize("text", ["15", "27", "10-12", "trzecia piętnaście"])
+def test_a_bare_number_is_no_time_unasked(text):
+    assert written(text) == []
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "expected"),
+    [(time(7), time(21), "T08:00"), (time(12), time(22), "T20:00")],
+    ids=["day salon", "evening studio"],
+)
+def test_an_hour_is_read_inside_business_life(opens, closes, expected):
+    assert written("o 8", opens=opens, closes=closes) == [expected]
+
+
+def test_an_hour_of_today_that_is_over_means_the_evening():
+    assert written("dziś o 7", datetime(2026, 11, 23, 15, 0)) == ["@2026-11-23T19:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "expected"),
+    [
+        ("za tydzień", datetime(2026, 12, 28, 10), ["2027-01-04/2027-01-05"]),
+        ("w przyszłym tygodniu", datetime(2026, 12, 30, 10), ["2027-01-04/2027-01-11"]),
+        ("2 stycznia", datetime(2026, 12, 30, 10), ["2027-01-02/2027-01-03"]),
+        ("w Nowy Rok", datetime(2026, 12, 30, 10), ["2027-01-01/2027-01-02"]),
+        ("w przyszłym miesiącu", datetime(2026, 12, 30, 10), ["2027-01-01/2027-02-01"]),
+        ("29 lutego", datetime(2026, 12, 30, 10), ["2028-02-29/2028-03-01"]),
+        ("za miesiąc", datetime(2027, 1, 31, 10), ["2027-02-28/2027-03-01"]),
+        ("30 lutego", datetime(2027, 1, 31, 10), []),
+        ("trzydziestego pierwszego", datetime(2027, 2, 3, 10), ["2027-03-31/2027-04-01"]),
+        ("w niedzielę o 2:30", datetime(2027, 3, 24, 10), ["@2027-03-28T14:30"]),
+        ("28 marca o 02:30", datetime(2027, 3, 24, 10), ["@2027-03-28T02:30"]),
+        ("31 października od 9 do 11", datetime(2027, 10, 30, 10), ["2027-10-31T09:00/2027-10-31T11:00"]),
+        ("jutro", datetime(2027, 10, 30, 10), ["2027-10-31/2027-11-01"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_odd_days_of_the_calendar(text, now, expected):
+    assert written(text, now) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "expected"),
+    [
+        (2026, "w Wielkanoc", "2026-04-05/2026-04-07"),
+        (2027, "w Wielki Piątek", "2027-03-26/2027-03-27"),
+        (2028, "w Boże Ciało", "2028-06-15/2028-06-16"),
+        (2029, "w tłusty czwartek", "2029-02-08/2029-02-09"),
+        (2030, "w Poniedziałek Wielkanocny", "2030-04-22/2030-04-23"),
+    ],
+)
+def test_feasts_beside_easter_move_with_it(year, text, expected):
+    assert written(text, datetime(year, 1, 10, 9)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("w poneidziałek", "2026-11-30/2026-12-01"),
+        ("we wtotek", "2026-11-24/2026-11-25"),
+        ("w piątk", "2026-11-27/2026-11-28"),
+        ("w sobte", "2026-11-28/2026-11-29"),
+        ("7 grudina", "2026-12-07/2026-12-08"),
+        ("9 styczna", "2027-01-09/2027-01-10"),
+        ("pojutze", "2026-11-25/2026-11-26"),
+    ],
+)
+def test_one_wrong_letter_in_a_name_is_forgiven(text, expected):
+    assert written(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["u pana Marka", "jadę do Sopotu", "w worku", "mają Państwo", "Marcin Lipka", "robota wre"],
+)
+def test_ordinary_words_are_not_taken_for_names_of_days(text):
+    assert written(text) == []
+
+
+def test_a_very_long_text_is_read_in_bounded_work():
+    text = "jutro o 10 albo w piątek po 16, " * 20_000
+
+    found = read(text, MONDAY)
+
+    assert [str(when) for when in found] == ["@2026-11-24T10:00", "2026-11-27T16:00/2026-11-28T00:00"]
+
+
+def test_an_unknown_language_is_read_as_polish():
+    assert written("jutro", language="de") == ["2026-11-24/2026-11-25"]
