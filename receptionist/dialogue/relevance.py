@@ -29,7 +29,7 @@ def without_greeted_times(said: Said, findings: Collection[Finding]) -> Said:
     kept = tuple(
         when
         for when in said.whens
-        if not any(found.start < when.span[1] and when.span[0] < found.end for found in courtesies)
+        if not any(found.start < when.span[1] and when.span[0] <= found.end + 1 for found in courtesies)
     )
     return replace(said, whens=kept)
 

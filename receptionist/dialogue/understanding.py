@@ -27,7 +27,8 @@ from receptionist.dialogue.weighing import (
 )
 from receptionist.domain.business import Business
 
-_MOST_UNEXPLAINED = {"inform": 2, "yes": 3, "no": 3, "book": 6, "question": 9}
+_MOST_UNEXPLAINED = {"inform": 0, "yes": 2, "no": 2, "book": 4}
+_MORE_WHEN_ASKED = 1
 _ASKED_FOR_WORDS = frozenset({"name", "phone", "email", "code"})
 
 
@@ -63,15 +64,12 @@ class Understanding:
         return self._reading(said, order(acts) or ("off_topic",), findings, certain=certain)
 
     def _acts(self, said: Said, findings: list[Finding], context: Context, *, chosen: bool) -> set[str]:
-        values = (
-            said.names_anything or chosen or (context.awaiting == "code" and any(map(str.isdigit, said.text)))
-        )
-        acts = in_context(
-            [found for found in findings if not (values and found.topic == "mark")], context.awaiting
-        )
-        bookable = bool(said.services and (said.whens or said.staff))
-        acts = with_values(acts, said.text, values=values, bookable=bookable, awaiting=context.awaiting)
-        return settled(acts)
+        asks = any(found.topic == "mark" for found in findings)
+        answers = chosen or (context.awaiting == "code" and any(map(str.isdigit, said.text)))
+        values = said.names_anything or answers
+        counted = [found for found in findings if not (values and found.topic == "mark")]
+        acts = in_context(counted, context.awaiting)
+        return settled(with_values(acts, said, context.awaiting, asks=asks, answers=answers))
 
     def _findings(self, said: Said) -> list[Finding]:
         first, *others = [said.language, *({"pl", "en"} - {said.language})]
@@ -91,7 +89,8 @@ class Understanding:
             return self.knowledge.answer(said.text, said.language) is not None
         if context.awaiting in _ASKED_FOR_WORDS and said.contact.words:
             return True
-        return len(unexplained(said, findings)) <= _MOST_UNEXPLAINED.get(main, 4)
+        allowed = _MOST_UNEXPLAINED.get(main, 4) + _MORE_WHEN_ASKED * (context.awaiting is not None)
+        return len(unexplained(said, findings)) <= allowed
 
     def _reading(
         self,

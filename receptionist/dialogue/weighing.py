@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from receptionist.dialogue.acts import QUESTION_TOPICS, Intent
 from receptionist.dialogue.intents import Finding
+from receptionist.dialogue.said import Said
 from receptionist.language.text import fold
 
 ACTS_FIRST_TO_LAST: tuple[Intent, ...] = (
@@ -46,6 +47,9 @@ SWALLOWED: dict[str, frozenset[str]] = {
 }
 """An act, and those that are only a way of saying it when they stand beside it."""
 
+ANSWERED_BY_DOING = frozenset({"confirmation", "consent"})
+"""Asked for these, "proszę zapisać" agrees to what was offered."""
+
 TOPIC_ORDER = (
     "harassment",
     "erasure",
@@ -76,7 +80,9 @@ def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[
     left = _uncovered(left, "human", by=lambda other: other.topic in {"assistant", "rules"})
     left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules"})
     left = _uncovered(left, "reschedule", by=lambda other: other.topic == "rules")
-    left = _uncovered(left, "late", by=lambda other: other.topic == "rules")
+    left = _uncovered(left, "late", by=lambda other: other.topic == "rules" or other.act == "no")
+    left = _uncovered(left, "availability", by=lambda other: other.topic == "any_staff")
+    left = _uncovered(left, "complaint", by=lambda other: other.topic == "feeling")
     return _without_swallowed(left)
 
 
@@ -98,6 +104,8 @@ def _without_swallowed(findings: Sequence[Finding]) -> list[Finding]:
     left = [found for found in findings if found.act not in swallowed]
     winners = strong & (ABOUT_VISITS | STAFF_MATTERS | {"off_topic"})
     left = [found for found in left if not (found.weak and winners - {found.act})]
+    if any(found.act == "question" and found.topic != "mark" for found in left):
+        left = [found for found in left if not (found.weak and found.act == "complaint")]
     questions = [found for found in left if found.act == "question" and not found.weak]
     return [
         found
@@ -114,6 +122,8 @@ def in_context(findings: Sequence[Finding], awaiting: str | None) -> set[str]:
         strong = (strong - {"confirm"}) | {"yes"}
     if awaiting and "cancel" in weak:
         weak = (weak - {"cancel"}) | {"no"}
+    if awaiting in ANSWERED_BY_DOING and "book" in strong:
+        strong = (strong - {"book"}) | {"yes"}
     if awaiting:
         weak -= {"book"}
     if not awaiting and "thanks" in strong:
@@ -121,15 +131,27 @@ def in_context(findings: Sequence[Finding], awaiting: str | None) -> set[str]:
     return strong | weak
 
 
-def with_values(acts: set[str], text: str, *, values: bool, bookable: bool, awaiting: str | None) -> set[str]:
-    """The acts once the values are counted: they answer, or are by themselves a wish."""
-    if not values or acts & (ABOUT_VISITS | STAFF_MATTERS):
+def with_values(acts: set[str], said: Said, awaiting: str | None, *, asks: bool, answers: bool) -> set[str]:
+    """The acts once the values are counted: they answer, or are by themselves a wish.
+
+    `asks`: there is a question mark. `answers`: the message picks or gives just what was asked for.
+    """
+    if acts & (ABOUT_VISITS | STAFF_MATTERS) or not (said.names_anything or answers):
         return acts
-    if (awaiting or "yes" in acts) and _BUT.search(fold(text)):
+    if (awaiting or "yes" in acts) and _BUT.search(fold(said.text)):
         return (acts - {"yes"}) | {"inform"}
-    if bookable and not awaiting and not acts - COURTESIES:
-        return acts | {"book"}
+    if not awaiting and not acts - COURTESIES and (wish := _wish_of(said, asks=asks)):
+        return acts | {wish}
     return acts if acts & {"question", "off_topic"} and not acts & {"yes", "no"} else acts | {"inform"}
+
+
+def _wish_of(said: Said, *, asks: bool) -> str | None:
+    """What values by themselves ask for, out of the blue: a service at a time is a wish for it."""
+    if said.services and (said.whens or said.staff):
+        return "book"
+    if asks and said.staff and said.whens:
+        return "availability"
+    return "question" if asks and said.services else None
 
 
 def settled(acts: set[str]) -> set[str]:

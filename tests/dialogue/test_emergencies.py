@@ -1,7 +1,7 @@
 """Danger to life or health is seen in any wording; everyday talk is not taken for it.
 
-The wordings were written in four rounds, each before the signs knew it: of the later rounds 37 of 48, 39 of 46 and
-22 of 35 were seen at first, so new oblique wordings will be missed too; the model is the second look.
+The wordings were written in four rounds, each before the signs knew it: of the later ones 37 of 48, 39 of 46
+and 22 of 35 were seen at first, so new oblique wordings will be missed too; the model is the second look.
 """
 
 import pytest
@@ -287,4 +287,4 @@ def test_the_words_of_danger_are_quoted_from_the_text() -> None:
     hit = find_emergency(text)
 
     assert hit is not None
-    assert text[hit.start : hit.end] == "STRACIŁ przytomność"
+    assert text[hit.start : hit.end] == "przytomność"

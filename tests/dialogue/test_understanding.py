@@ -13,7 +13,7 @@ from tests.dialogue import businesses
 from tests.dialogue.businesses import BARBER, BUSINESSES
 
 NOW = datetime(2026, 11, 23, 9)
-UNSEEN = Path(__file__).parent / "unseen_turns.tsv"
+UNSEEN = tuple(Path(__file__).parent.glob("unseen_turns*.tsv"))
 UNDERSTANDING = {name: Understanding(business) for name, business in BUSINESSES.items()}
 
 
@@ -22,7 +22,7 @@ def read(text: str, awaiting: str | None = None, business: str = "barber", langu
 
 
 def unseen_rows() -> list[list[str]]:
-    lines = UNSEEN.read_text(encoding="utf-8").splitlines()
+    lines = [line for path in UNSEEN for line in path.read_text(encoding="utf-8").splitlines()]
     return [
         ["" if cell == "-" else cell for cell in line.split("\t")]
         for line in lines

@@ -161,7 +161,7 @@ HARM_TO_SELF_OR_OTHERS = """
     ma|z noz|nozem|pistolet|bron|bronia
     grozi*|groza & nozem|bronia|smierci*|zabij*|zabije
     bije|bija|katuje|napadl*|napad|dzgnal*|postrzel*|pobil*|zaatakowal* & mnie|nas|ja|go|syna|corke|nozem|zone|matke
-    zgwalc*|gwalt*|gwalc*|dzgni*|dzgnal*|dzgnel*|postrzelon*|postrzelil*
+    zgwalc*|gwalc*|dzgni*|dzgnal*|dzgnel*|postrzelon*|postrzelil*
     kill|killing|killed|hang|harm|harming|hurt|hurting|cut|cutting|shoot myself|himself|herself|themself|themselves|yourself
     end|ending|ended|take|taking|took my|his|her|own|their ... life
     end it|things all?
@@ -198,7 +198,7 @@ CALLS_FOR_HELP = """
     skret* zoladka
     goraczk* & 40|41|42|drgawk*
     odeszly & wody
-    zaczyna*|zaczal*|zaczely & porod|rodzic|skurcze
+    zaczyna*|zaczal*|zaczel* & porod|rodzic|skurcze
     rodzi|rodze ,
     emergency ,
     medical emergency|emergencies

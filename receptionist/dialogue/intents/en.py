@@ -62,6 +62,7 @@ ACTS = {
         no longer|longer need|want|require|coming|able|make ... {visit}?
         don't|dont need|want my|the|this {visit} ... anymore?
         back|pull|pulling|backing out
+        take|cross|knock|strike me|us|him|her ... off
     """,
     "cancel - weak": """
         can't|cant|cannot|won't|wont|unable|couldn't ... make|come|attend|be ... it|{day}|to|my|the|there
@@ -83,9 +84,10 @@ ACTS = {
         see you ... {day}|then
     """,
     "late": """
-        running|run|be|being|bit|minutes|mins|min|arrive|arriving|slightly|little|am|i'm|are|there late|behind|delayed|delay
-        i'm|we're|am|be late
-        late ... {visit}|my|for
+        on my|our|the way ... minutes|mins|late|soon|behind|traffic
+        minutes|mins|min|bit|hour late|behind
+        running|run|be|being|bit|arrive|arriving|slightly|little|am|i'm|we're late|behind|delayed
+        late for|to my|our|the
         stuck|caught ... traffic|jam|train|way
         in|heavy traffic
         held up
@@ -139,7 +141,8 @@ ACTS = {
         <time> ... free|available|possible
     """,
     "inform any_staff": """
-        anyone|anybody|whoever|any|either ... is|fine|ok|will|do|free|works|available|of|one|person|stylist|doctor|barber
+        anyone|anybody|whoever|either is|fine|ok|will|do|free|works|available|of
+        any one|person|stylist|doctor|barber|therapist|specialist|dentist
         don't|dont|doesn't|doesnt|not ... mind|matter|care|fussed|bothered|fussy ... who|with|which|<?>
         no preference
         with|by anyone|anybody|whoever|whomever

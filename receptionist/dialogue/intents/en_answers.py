@@ -119,6 +119,8 @@ SHORT = {
         doesn't|doesnt|don't|dont|won't|wont|not|isn't|isnt work|suit|fit|good|right|agree|correct|convenient
         i'd|id|would rather not
         not ok|okay|correct|right|suitable
+        too late|early|far|expensive|soon|long
+        ^ actually|rather|maybe|well? no|not
         no thanks|thank
         ^ wrong|incorrect
     """,
@@ -164,5 +166,7 @@ SHORT = {
         love you
         movie|film|book|show ... recommend
         meaning of life
+        what ... you think about|of
+        your opinion
     """,
 }

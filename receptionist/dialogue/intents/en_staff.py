@@ -113,11 +113,20 @@ STAFF_MATTERS = {
         wrong|mis|incorrect diagnos*
         misdiagnos*
         wrongly ... diagnosed|treated
+        died|dead & after|because|your
+        your|yours fault
+        want|demand|need|owe|deserve ... explanation|answers|apology
+        gave|given ... wrong
+    """,
+    "complaint harm weak": """
+        after your|the|that|my last|this ... <service>|treatment|surgery|visit|appointment
     """,
     "complaint complaint": """
         complain*|grievance
         unhappy|dissatisfied|disappointed|disappointing|furious|angry|upset|disgusted|livid|outraged|fuming
         not happy|satisfied|pleased|impressed|acceptable|good ... with|about|at|what|service|job|<?>
+        was|were|came|started ... late & session|short|appointment|therapist|doctor|not
+        not ok|okay|cool|acceptable ,
         unacceptable|disgrace*|disgusting|outrageous|appalling|atrocious|scandal*|shocking|pathetic|joke of|horrendous|dreadful
         terrible|awful|horrible|worst|bad|poor|lousy ... service|experience|haircut|job|treatment|visit|staff|cut|ever|manicure|massage
         rude|unprofessional|disrespectful|incompetent|careless|arrogant|ignored|yelled|shouted|insulted|dismissive|unhelpful

@@ -19,6 +19,7 @@ GROUPS = {
     ),
     "visit": "wizyt*|termin*|rezerwacj*|spotkani*|sesj*|zabieg*|godzin*|konsultacj*",
     "free": "wolne|wolny|wolna|wolnego|wolnych|wolnej|wolnym|dostepne|dostepny|dostepnych|dostepnego|luz*",
+    "well": "no|a|ale|ano|oj|dobra|dobrze|ok|tak|jasne|super|wiec|to|hm|hmm",
     "wish": (
         "chce|chcialbym|chcialabym|chcial|chciala|chcialam|chcialem|chcemy|chcielibysmy|pragne|potrzebuje|potrzebujemy|"
         "prosze|poprosze|poprosimy|prosimy|prosilbym|prosilabym|prosic|szukam|szukamy|przydalby|przydalaby|planuje|zalezy"
@@ -45,12 +46,16 @@ ACTS = {
         jak|jesli|jezeli|gdyby|gdy|jakby|jakbyscie|kiedy|ewentualnie ... zwoln*|zrezygn*|wypadn*|wypadl*|wskoczy*|odwola|odpadnie|odpadl
         zwolni|zwolniloby|zwolnilo|zwolnil ... znac|informacj*|wiadomosc|cynk|napiszcie|zadzwoncie
         znac|informacj*|wiadomosc|cynk|powiadomienie|powiadomcie ... zwoln*|pojawi*|wolne
-        list* rezerwow*|oczekujac*|oczekiwan*|oczekuj*
+        list*|lisci* rezerwow*|oczekujac*|oczekiwan*|oczekuj*
         kolejk* ... oczekujac*|oczekiwan*
         do|w|na kolejke|kolejki|kolejce
         wpisz*|dopisz*|zapisz* ... kolejk*|rezerwow*
     """,
     "my_visits": """
+        o|na ktorej|ktora ... mam|mamy|miala|mial ... przyjsc|byc|stawic|przyjechac|przychodzic|zglosic
+        ^ a|czy|hej|witam? mam|mamy juz|jakas|jakies|u|was|panstwa|dzis|jutro|kolejna? {visit} ... <?>
+        czy ... moja|moj|nasza|nasz ... {visit} ... aktualn*|potwierdzon*|stoi|wazn*|jest
+        mam|mamy cos ... zapisane|umowione|zaklepane|zarezerwowane
         o|na|w|od ktorej|ktora|jakiej|ktory|jaki ... mam|mamy|bylam|bylem|jestem|jestesmy|bylismy ... {visit}|umowion*|zapisan*|zaklepan*|<service>
         kiedy|jaki|jakie|ktorego|ktory ... mam|mamy|mialam|mialem ... {visit}|umowion*|zapisan*|zaklepan*|przyjsc|<service>
         kiedy|ktora|ktorej|ktory|czy|jaki|kogo|co ... bylam|bylem|jestem|jestesmy|bylismy ... umowion*|zapisan*|zarejestrowan*|wpisan*
@@ -65,6 +70,8 @@ ACTS = {
         zapomnial* ... kiedy|ktora|ktorej|termin*|wizyt*
     """,
     "reschedule": """
+        nie {not_coming}|dam|damy|moge|mozemy ... moze|mozemy|moge|mozna|da|czy|moglib*|moglabym|moglbym|mozliwe|prosze|chetnie ... jutro|pojutrze|innego|inny|innym|pozniej|wczesniej|<time>|kiedy
+        da|mozna|moge|mozemy|moglabym|moglbym sie? wczesniej|pozniej ... mam|mamy ... {visit}
         przeloz*|przelozyc|przekladam|przekladac|przesun|przesunac|przesune|przesuncie|przesuniecie|przesuwam|przesuwac|przenies*|przeniesc|przeniose|przeniescie|przenosze|przerzuc*|przestaw*|przebook*|przebuk*
         przepisz*|przepisac mnie|nas|wizyt*|z|na
         przepisac ... na {day}
@@ -80,7 +87,12 @@ ACTS = {
         wycofuje|wycofujemy|wycofac sie
         {want} ... zrezygnowac|rezygnowac
         rezygnuje|rezygnujemy|zrezygnowac|rezygnacj*
-        nie chce|potrzebuje juz {visit}
+        nie chce|chcemy|potrzebuje|potrzebujemy juz? tego|tej|te|mojej|swojej? {visit}
+        do skasowania|odwolania|anulowania|usuniecia|wykreslenia
+        nieaktualn*|niewazn*
+        {visit} ... odwolan*|skasowan*|anulowan*
+        odwolan*|skasowan*|anulowan* ... {visit}
+        zamkn* ... {visit}
     """,
     "cancel - weak": """
         nie dam|damy|dalabym|dalbym rady|rade ... {arrive}|{day}
@@ -88,10 +100,15 @@ ACTS = {
         nie moge|mozemy|bede|bedziemy|zdolam|uda ... {arrive}|mogla|mogl|mogli|{day}
         nie {not_coming}
         nie bedzie mnie|nas
+        mnie|nas ... nie bedzie
+        nie ma mnie|nas ... {day}
         nie bede|bedziemy {day}
         cos mi|nam wypadlo|wyskoczylo
     """,
     "confirm": """
+        {visit}|<time> ... aktualn*
+        aktualn* ... {visit}|<time>|bede|bedziemy|przyjde
+        wszystko aktualne
         potwierdz* ... {visit}|obecnosc|{day}|przyjscie|<service>
         potwierdzam|potwierdzamy|potwierdzone
         {want} potwierdzic
@@ -104,6 +121,9 @@ ACTS = {
     "late": """
         spoznie|spoznimy|spoznic|spozniam|spozniamy|spoznienie|spoznieniem|spoznienia|spozniony|spozniona|opoznienie|opoznieniem|poslizg|poslizgiem|poslizgu|obsuwa|obsuwe
         w korku|korkach
+        korki|korek
+        w drodze ... <?>|juz|ale|bede|chwil*|minut*
+        juz|wlasnie jade|jedziemy|ide|idziemy
         utknal*|utknel* ... korku|korkach|drodze
         po czasie
         bede|bedziemy|dotre|dotrzemy|przyjade|przyjde|przyjdziemy|wpadne|dojade ... <number>|chwile|chwilke|kwadrans|troche|pol ... pozniej|spoznienia|po
@@ -121,7 +141,9 @@ ACTS = {
         {wish} ... <service>
         {wish} ... <time> ... do|u <person>
         {want} ... {treat}
-        {want} ... isc|przyjsc|wpasc|dostac|wbic|podejsc|podjechac ... <service>|<person>|<time>
+        {want} ... isc|przyjsc|wpasc|dostac|wbic|podejsc|podjechac|przyjechac|przyprowadzic|przywiezc|odwiedzic|wejsc|skorzystac ... <service>|<person>|<time>|was|panstwa
+        {wish} ... zaczac|rozpoczac|kontynuowac|sprobowac|wyprobowac|skorzystac
+        {wish} ... fryzjer*|lekarz*|specjalist*|terapeut*|psycholog*|dentyst*|weterynarz*|masazyst*|kosmetyczk*|fizjoterapeut*|ginekolog*
         wbije|wpadne|wskoczylbym|wskoczylabym|przyjde|wpadlbym|wpadlabym ... <service>|<person>
         zrobi|zrobicie|zrobilbys|zrobilabys|zrobisz|zrobilibyscie|obetniesz|obetniecie mi|nam|mojemu|mojej|<service>
         przyjmie|przyjmiecie|przyjac|przyjmuje ... mnie|nas|dzis|dzisiaj
@@ -130,6 +152,9 @@ ACTS = {
         boli|bola|dokucza|doskwiera|meczy|rwie|strzyka mnie|go|ja|mi
         mnie|mi ... boli|bola|dokucza|rwie|strzyka
         wizyt* ... na juz|natychmiast|pilnie|pilna
+    """,
+    "book feeling weak": """
+        czuje|czujemy|czul* sie ... fatal*|okropn*|zle|slabo|strasznie|beznadziejn*|tragicznie|kiepsko
     """,
     "availability": """
         {have} ... {free}
@@ -149,6 +174,9 @@ ACTS = {
         kiedy|jakie|ktore ... pracuje|przyjmuje|bedzie|jest ... <person>
         kiedy ... <person> ... pracuje|przyjmuje|bedzie|ma
         pracuje|przyjmuje <person> ... <time>
+        <person> <time> ... pracuje|przyjmuje|bedzie|jest
+        <time> ... ktos|kto ... strzyze|przyjmuje|robi|pracuje|jest|bedzie|masuje
+        ktos|kto ... strzyze|przyjmuje|robi|pracuje|jest|bedzie|masuje ... <time>
         kiedy cos bedzie|macie
     """,
     "availability - weak": """
@@ -166,8 +194,9 @@ ACTS = {
         obojetnie|obojetne do|u|kto|ktory|ktora|kogo
         bez|zadna|zadnej roznicy|roznica
         dowolna|dowolny|dowolnej|dowolnego osoba|osoby|osobe|pracownik*|fryzjer*|lekarz*|specjalist*
-        nie ma ... znaczenia|roznicy ... kto|kogo
+        nie ma ... znaczenia|roznicy
         do|u kogokolwiek|obojetnie|kogos|byle
+        ktokolwiek|kogokolwiek ... wolny|wolna|dostepny
         ktokolwiek|kogokolwiek
         ktos|kto wolny|dostepny
         kto bedzie|jest|ma ... wolny|wolne|czas

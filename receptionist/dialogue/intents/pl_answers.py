@@ -98,7 +98,12 @@ QUESTIONS = {
         jest|sa|macie ... kara|oplata ... za
     """,
     "question - weak": """
-        czy|jak|gdzie|co|kto|jaki|jaka|jakie|jakich|ile|dlaczego|czemu|skad|ktory|ktora|ktore|jakim
+        czy
+        ^ a|i|oraz|jeszcze|hej|witam|czesc? jak|gdzie|co|kto|jaki|jaka|jakie|jakich|ile|ilu|dlaczego|czemu|skad|ktory|ktora|ktore|jakim|kiedy
+        , a|i|oraz|jeszcze|czyli? jak|gdzie|co|kto|jaki|jaka|jakie|jakich|ile|ilu|dlaczego|czemu|skad|ktory|ktora|ktore|jakim|kiedy
+        dobry jak|gdzie|co|kto|jaki|jaka|jakie|ile|ilu|dlaczego|skad|ktory|ktora|kiedy
+        jak|gdzie|kto|jaki|jaka|jakie|jakich|ile|ilu|dlaczego|czemu|skad|ktory|ktora|ktore|jakim ... ... <?>
+        w|na|o|od|do|z|dla czym|kim|kogo|czego|ilu|jakiego|jakiej|jakich ... ... <?>
         ^ a? mozna|moge|macie|jest|da|robicie|przyjmujecie|prowadzicie|oferujecie|wykonujecie|leczycie|dajecie|sa|trzeba|musze
         macie|robicie|przyjmujecie|prowadzicie|leczycie|wykonujecie|sprzedajecie ... <?>
         mozna|moge|wolno|wejde|da|daloby ... <?>
@@ -111,8 +116,7 @@ QUESTIONS = {
 
 SHORT = {
     "yes": """
-        ^ a|no|ale|to? tak|tak $
-        ^ tak|jasne|oczywiscie|pewnie|ok|okej|okay|oki|okejka|dobra|dobrze|zgoda|super|git|gitara|swietnie|idealnie|ekstra|spoko|mhm|yhm|owszem|naturalnie|yes|wporzadku|elegancko|perfekcyjnie|bomba|akceptuje
+        ^ {well}? tak|jasne|oczywiscie|pewnie|ok|okej|okay|oki|okejka|dobra|dobrze|zgoda|super|git|gitara|swietnie|idealnie|ekstra|spoko|mhm|yhm|owszem|naturalnie|yes|wporzadku|elegancko|perfekcyjnie|bomba|akceptuje
         pasuje|pasi|odpowiada mi|nam|idealnie|super
         pasuje|pasi|odpowiada|zgadza|akceptuje ,
         zgadza|zgadzam sie
@@ -126,6 +130,9 @@ SHORT = {
     """,
     "no": """
         ^ a? nie $
+        ^ jednak|raczej|chyba|a|oj|niestety|no? nie ,
+        za wczesnie|pozno|drogo|daleko|dlugo|szybko
+        nic ... nie pasuje|odpowiada
         ^ a? nie ,
         ^ oj? niestety nie
         ^ nie dziekuje|dzieki|chce|teraz|trzeba|potrzebuje|to|ten|ta|te|bardzo|mam|mamy
@@ -135,7 +142,7 @@ SHORT = {
         zaden|zadna|zadne|zadnego|zadnej
         ^ nope|nieee|niee|ee|e nie? $
         ^ niestety $
-        ^ wolalbym|wolalabym nie
+        ^ wolalbym|wolalabym|wole nie
         nie o to chodzi*|mi
         to nie to|tak|ten|ta
     """,
@@ -180,6 +187,8 @@ SHORT = {
         <number> razy|plus|podzielic <number>
         napisz|ulozyc|uloz|stworz|wygeneruj|zaprogramuj ... kod|program|skrypt|python*|javascript|strone|maila|list|cv|esej
         kocham cie
+        co ... myslisz|sadzisz|uwazasz ... o
+        jak zrobic|ugotowac|upiec|naprawic|zarobic|schudnac
         seks|seksu|randk*|sexy|nago|nagie
         film|serial|ksiazke|gre ... polecasz|poleci*|polec
     """,

@@ -54,6 +54,8 @@ STAFF_MATTERS = {
         ile|jaka|jaką|dawka|dawke ... {medicine}
         dawk* ... leku|lekow|na|kg|kilogram
         jaka|jakie|ile dawk*
+        cos groznego|powaznego|niebezpiecznego|zarazliwego
+        to grozne|grozny|grozna|powazne
         czy to normalne|grozne|niebezpieczne|zarazliwe|powazne|rak|nowotwor|zapalenie
         normalne|normalnie , ze|ze ... boli|krwawi|puchnie|swedzi|piecze|spuch*|opuch*|goraczk*
         czy ... normalne ... boli|krwawi|puchnie|swedzi|piecze|po
@@ -124,6 +126,7 @@ STAFF_MATTERS = {
     """,
     "complaint refund": """
         zwrot*|zwroc*|zwrocic|zwroccie|oddajcie|oddaj|oddac|oddacie|zwracacie ... pieniedz*|pieniadz*|kas*|koszt*|zaliczk*|wplat*|zadatk*|zlotych|zl
+        zaplacilam|zaplacilem & nic|darmo|niczego|efekt*
         pieniadze|kase|pieniedzy|kasy ... z|zwrot*|zwroc*|odda* powrotem?
         {want}|zadam|domagam ... zwrot*|rekompensat*|odszkodowan*|zadoscuczynien*
         zadam|domagam
@@ -135,11 +138,19 @@ STAFF_MATTERS = {
         po ... wizycie|zabiegu|masazu|waszym|waszej|hybrydzie|hennie|koloryzacji|farbowaniu|strzyzeniu|goleniu|kastracji|operacji|<service> ... mam|dostalam|dostalem|boli|siniak*|wysypk*|poparzen*|uczuleni*|spuch*|rozesz*|gorzej|zakazen*|infekcj*|szwy
         siniak*|poparzen*|blizn* ... po ... <service>|wizycie|zabiegu|masazu
         kto ... odpowiada|odpowie|zaplaci|pokryje ... za?
+        wasza|wasze|panstwa wina|winy
+        z waszej winy
+        zdechl*|umarl*|zmarl* & zabieg*|operacj*|was|wina|po|winy
+        pomyliliscie|pomylil*|pomylono ... lek*|zab|zeba|kolor*|wizyt*|termin*|pacjent*|dawk*|mojego|moja|mi
+        {injured} & po|przez <service>|waszym|waszej|zabiegu|wizycie|was
+    """,
+    "complaint harm weak": """
+        po waszym|waszej|waszych|panstwa|tym ... <service>|zabieg*|wizycie|wizytach|lekarstw*
         zle|blednie ... zdiagnoz*|wykonal*|dobral*
     """,
     "complaint complaint": """
         reklamacj*|reklamowac|zareklamowac|skarg*|zazaleni*|poskarzyc|skarze|zalic|naskarzyc
-        niezadowolon*|rozczarowan*|zawiedzion*|zbulwersowan*|oburzon*|wsciekl*|rozgoryczon*|wkurzon*|wkurwi*|zazenowan*
+        niezadowolon*|rozczarowan*|zawiedzion*|zbulwersowan*|oburzon*|wsciekly|wsciekla|wsciekli|rozgoryczon*|wkurzon*|wkurwi*|zazenowan*
         skandal*|kpina|kpiny|kpin|zenada|zenujac*|porazka|masakra|fatal*|okropn*|beznadziejn*|koszmar*|tragedia|tragiczn*|dramat|katastrof*|patologia|dno|syf|brud*
         niemil*|nieuprzejm*|chamsk*|chamstwo|cham|niegrzeczn*|arogan*|bezczeln*|wulgarn*|opryskliw*|lekcewaz*|zignorowal*|olali|olal|nakrzycz*|krzyczal*|wysmial*
         nie polecam|wroce|popuszcze|odpuszcze|zaplace
@@ -155,6 +166,9 @@ STAFF_MATTERS = {
         jestem ... zly|zla|wsciekly|wsciekla|zalamana|zalamany
         {bad_service}
         nie jestem zadowolon*
+        zwrocic ... uwage
+        co ... teraz ... krzyw*|zniszcz*
+        krzywo|nierowno obciet*|zrobion*|pomalowan*
         nie takie|tak|tego mialo|mial|chcial*|oczekiwal*
         mam|mialam|mialem uwagi|pretensje|zastrzezenia
         nie tego|tak|takiego ... oczekiwal*|zamawial*|umawial*
@@ -180,6 +194,7 @@ STAFF_GROUPS = {
         "zlamani*|stanem|stanie|osteoporoz*|astm*"
     ),
     "you_do": "robicie|zrobicie|zrobilibyscie|wykonujecie|organizujecie|zorganizujecie|obslugujecie|oferujecie|przyjmujecie|mozliwe|mozecie|mozna",
+    "injured": "rozciet*|zaciet*|skaleczon*|poparzon*|spalon*|zniszczon*|popekan*|pokrwawion*|uszkodzon*|zakazon*|zainfekowan*|opuchniet*|krzywo|poranion*|podraznion*",
     "many": "3|4|5|6|7|8|9|10|11|12|13|14|15|20|25|30|trzech|czterech|pieciu|szesciu|siedmiu|osmiu|dziewieciu|dziesieciu|kilku|kilkunastu|kilkorga|kilka|czworga|pieciorga",
     "bad_service": "niekompeten*|nieprofesjonaln*|nieodpowiedzialn*|partacz*|partactw*|fuszerk*|spartacz*|spieprz*|schrzan*|zjeba*|spaprał*|spapra*|oszpec*|knoc*|skopal*",
 }
