@@ -1,5 +1,6 @@
 """The parts list: what a running receptionist is made of, built from the settings. Serves nothing itself."""
 
+import logging
 import threading
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from receptionist.services.setup import take_in
 from receptionist.settings import Settings
 from receptionist.storage import business as stored_business
 from receptionist.storage.database import Database
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,11 @@ def model_from(settings: Settings) -> OpenAIModel | None:
     if settings.llm != "auto":
         return OpenAIModel(settings.llm, api_key=settings.llm_api_key)
     path = settings.llm_model or model_path()
-    return EmbeddedModel(ModelProcess(path, socket_for(path), settings.instance / "model.log"))
+    try:
+        return EmbeddedModel(ModelProcess(path, socket_for(path), settings.instance / "model.log"))
+    except OSError:
+        log.exception("There is no place for the language model's socket; going on by rules")
+        return None
 
 
 def _load_first_business(settings: Settings, database: Database) -> None:

@@ -47,8 +47,9 @@ def socket_for(model_path: Path) -> Path:
 def _private(folder: Path) -> Path:
     folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o077:
-        raise PermissionError(f"{folder} is not a private folder of this user")
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        raise PermissionError(f"{folder} is not a folder of this user")
+    folder.chmod(0o700)
     return folder
 
 
@@ -89,10 +90,10 @@ class ModelProcess:
     def ensure_running(self) -> None:
         """Starts the server unless one runs, and watches it from then on. Returns at once."""
         with self._starting:
+            if self._state == "off" and self._can_start():
+                self._state = "loading"
             # A fork takes the object along but not its thread.
             if self._watcher is None or not self._watcher.is_alive():
-                if self._state == "off" and self._can_start():
-                    self._state = "loading"
                 self._watcher = threading.Thread(target=self._watch, name="model-watcher", daemon=True)
                 self._watcher.start()
         self._wake.set()
@@ -102,9 +103,9 @@ class ModelProcess:
         return self._state
 
     def wait(self, seconds: float) -> State:
-        """Waits until the model is ready or has failed. For commands only: a page must not wait."""
+        """Waits while the model is loading. For commands only: a page must not wait."""
         until = time.monotonic() + seconds
-        while self._state not in ("ready", "failed") and time.monotonic() < until:
+        while self._state == "loading" and time.monotonic() < until:
             time.sleep(0.05)
         return self._state
 
