@@ -76,11 +76,6 @@ class StaffMember:
     exceptions: Mapping[date, tuple[ClockRange, ...]] = field(default_factory=dict)
     time_off: tuple[TimeOff, ...] = ()
 
-    @property
-    def display_name(self) -> str:
-        """What clients call the person: the first alias, or the name."""
-        return self.aliases[0] if self.aliases else self.name
-
 
 @dataclass(frozen=True, slots=True)
 class BookingRules:

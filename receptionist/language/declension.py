@@ -1,31 +1,24 @@
-"""Polish first names in the genitive ("u Kasi"), where the dictionary is certain; otherwise None."""
+"""What clients call a staff member, and Polish first names in the genitive where that is certain."""
 
-import functools
-from typing import Any
-
-import morfeusz2
+from receptionist.domain.business import StaffMember
+from receptionist.language.morphology import paradigm
 
 FIRST_NAME = "imię"
 
 
-@functools.cache
-def _dictionary() -> Any:  # noqa: ANN401 — the binding has no types
-    return morfeusz2.Morfeusz(generate=True, analyse=False)
+def called(member: StaffMember) -> str:
+    """The owner's first alias where it is a Polish first name or has a title ("Kasia", "dr Lis").
+
+    An alias that is there for foreigners ("Mark") gives way to the first name itself ("Marek").
+    """
+    first_name, _, _ = member.name.partition(" ")
+    alias = member.aliases[0] if member.aliases else None
+    if alias and (" " in alias or genitive(alias) or not genitive(first_name)):
+        return alias
+    return first_name if genitive(first_name) else member.name
 
 
-@functools.cache
 def genitive(name: str) -> str | None:
-    """ "Kasia" → "Kasi". None for what is no single first name, or has more than one genitive."""
-    if not name.isalpha():
-        return None
-    forms = {
-        form
-        for form, lemma, tag, labels, *_ in _dictionary().generate(name)
-        if FIRST_NAME in labels and _is_genitive_singular(tag)
-    }
+    """Kasia → Kasi. None for what is no single first name, or has more than one genitive."""
+    forms = {r.form for r in paradigm(name) if FIRST_NAME in r.labels and "gen" in r.cases}
     return forms.pop() if len(forms) == 1 else None
-
-
-def _is_genitive_singular(tag: str) -> bool:
-    kind, *rest = tag.split(":")
-    return kind == "subst" and len(rest) >= 2 and "sg" in rest[0].split(".") and "gen" in rest[1].split(".")

@@ -13,6 +13,7 @@ from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business, ClockRange
+from receptionist.language.declension import called
 
 
 class Words(ABC):
@@ -89,7 +90,7 @@ class Words(ABC):
 
     def person(self, staff_id: str) -> str:
         """How clients know a staff member."""
-        return self.business.staff_member(staff_id).display_name
+        return called(self.business.staff_member(staff_id))
 
     def price(self, service_id: str) -> str:
         """What a service costs, in words; nothing where the owner gave no price."""
