@@ -144,7 +144,7 @@ class _Request(BaseHTTPRequestHandler):
 
     def _send(self, answer: Answer) -> None:
         status, content = answer
-        body = json.dumps(content, ensure_ascii=False).encode()
+        body = json.dumps(content).encode()
         with suppress(ConnectionError):
             self.send_response(status)
             self.send_header("Content-Type", "application/json")

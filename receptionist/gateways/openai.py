@@ -21,6 +21,8 @@ REST_SECONDS = 30.0
 LARGEST_ANSWER = 64 * 1024
 _BUSY = 429
 _WARM_AGAIN = 3.0
+COLD_AT_MOST = 60.0
+"""Seconds after which clients may ask although others have kept a head from being read."""
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +41,9 @@ class OpenAIModel:
         uds: str | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        headers = {"Authorization": f"Bearer {api_key}"} if api_key else {}
+        headers = {"Content-Type": "application/json"}
+        if api_key:
+            headers["Authorization"] = f"Bearer {api_key}"
         # Without kept connections nothing is shared across a fork or outlives a restart of the server.
         limits = httpx.Limits(max_keepalive_connections=0)
         transport = httpx.HTTPTransport(uds=uds, limits=limits) if uds else None
@@ -47,6 +51,7 @@ class OpenAIModel:
         self._address = _versioned(base_url) + "/chat/completions"
         self._name = name
         self._own_server = uds is not None
+        self._clock = clock
         self._breaker = _Breaker(clock)
 
     def complete(
@@ -117,12 +122,12 @@ class OpenAIModel:
             return _content(self._fetch(question, until))
         except ModelUnavailable as trouble:
             return trouble
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             return ModelUnavailable(f"{type(error).__name__}: {error}")
 
     def _fetch(self, question: Mapping[str, object], until: float) -> bytes:
         left = max(0.01, until - time.monotonic())
-        with self._client.stream("POST", self._address, json=question, timeout=left) as response:
+        with self._client.stream("POST", self._address, content=_body(question), timeout=left) as response:
             if response.status_code == _BUSY:
                 raise _Busy("the model is busy")
             if response.status_code != httpx.codes.OK:
@@ -142,6 +147,7 @@ class EmbeddedModel(OpenAIModel):
         super().__init__("http://model", uds=str(process.socket_path))
         self._process = process
         self._heads: list[Messages] = []
+        self._cold_until = 0.0
         process.on_ready = self._is_ready
 
     def start(self) -> None:
@@ -149,13 +155,22 @@ class EmbeddedModel(OpenAIModel):
         self._process.ensure_running()
 
     def state(self) -> State:
-        """Where the process is; "failed" also while it rests after failing several times in a row."""
+        """Where the process is; "loading" too while it reads a head, "failed" too while it rests.
+
+        With its head unread it could not answer in time: each question would only cost its deadline.
+        """
         state = self._process.state()
-        return super().state() if state == "ready" else state
+        if state != "ready":
+            return state
+        return "loading" if self._clock() < self._cold_until else super().state()
 
     def wait(self, seconds: float) -> State:
-        """Waits until the model is ready or has failed. For commands only: a page must not wait."""
-        return self._process.wait(seconds)
+        """Waits while the model is loading. For commands only: a page must not wait."""
+        until = time.monotonic() + seconds
+        self._process.wait(seconds)
+        while self.state() == "loading" and time.monotonic() < until:
+            time.sleep(0.05)
+        return self.state()
 
     def warm(self, messages: Messages) -> None:
         """Has the constant head of later prompts read ahead, now and whenever the model starts again.
@@ -176,17 +191,21 @@ class EmbeddedModel(OpenAIModel):
 
     def _warm_in_background(self, heads: Sequence[Messages]) -> None:
         if heads:
+            self._cold_until = self._clock() + COLD_AT_MOST
             threading.Thread(target=self._warm_all, args=(heads,), name="model-warm", daemon=True).start()
 
     def _warm_all(self, heads: Sequence[Messages]) -> None:
         for head in heads:
             while self._process.state() == "ready" and not self._warmed(head):
                 time.sleep(_WARM_AGAIN)
+        self._cold_until = 0.0
 
     def _warmed(self, head: Messages) -> bool:
         """False where the model had something else to do."""
         try:
-            response = self._client.post("http://model/warm", json={"messages": list(head)}, timeout=130)
+            response = self._client.post(
+                "http://model/warm", content=_body({"messages": list(head)}), timeout=130
+            )
         except httpx.HTTPError:
             return False
         return response.status_code != httpx.codes.SERVICE_UNAVAILABLE
@@ -220,6 +239,11 @@ class _Breaker:
 def _versioned(base_url: str) -> str:
     base_url = base_url.rstrip("/")
     return base_url if urlsplit(base_url).path else base_url + "/v1"
+
+
+def _body(question: Mapping[str, object]) -> bytes:
+    # In ASCII, for a client's text may hold half a character that UTF-8 has no bytes for.
+    return json.dumps(question).encode("ascii")
 
 
 def _content(body: bytes) -> str:

@@ -147,18 +147,17 @@ def test_a_process_that_has_stalled_is_replaced(make: Callable[..., ModelProcess
 
 
 def test_a_head_is_read_ahead_after_every_start(make: Callable[..., ModelProcess]) -> None:
-    process = make()
-    model = EmbeddedModel(process)
+    model = EmbeddedModel(make())
     model.warm([{"role": "system", "content": "the head"}])
     model.start()
-    model.wait(30)
-    until_true(lambda: ask(model)["warmed"] == 1)
+    assert model.wait(30) == "ready"
+    assert ask(model)["warmed"] == 1
     with pytest.raises(ModelUnavailable):
         ask(model, "die")
 
     until_true(lambda: model.state() == "loading")
-    model.wait(30)
-    until_true(lambda: ask(model)["warmed"] == 1)
+    assert model.wait(30) == "ready"
+    assert ask(model)["warmed"] == 1
 
 
 def test_a_model_that_always_crashes_is_failed(make: Callable[..., ModelProcess]) -> None:
@@ -187,7 +186,7 @@ def test_a_model_that_is_fetched_later_is_loaded_then(make: Callable[..., ModelP
     process.model_path.touch()
     process.ensure_running()
 
-    assert process.wait(30) == "ready"
+    until_true(lambda: process.state() == "ready")
 
 
 def serve_alone(folder: Path, idle: float) -> "subprocess.Popen[bytes]":
@@ -224,12 +223,18 @@ def test_the_socket_of_a_dead_process_is_no_obstacle(folder: Path) -> None:
     assert second.wait(30) == 0
 
 
-def test_each_model_has_its_own_private_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+@pytest.fixture
+def temporary(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The temporary folder, of this test alone; short, or the socket would go elsewhere."""
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
 
-    first, again, other = (socket_for(tmp_path / name) for name in ("a.gguf", "a.gguf", "b.gguf"))
+
+def test_each_model_has_its_own_private_socket(temporary: Path) -> None:
+    first, again, other = (socket_for(Path(name)) for name in ("a.gguf", "a.gguf", "b.gguf"))
 
     assert first == again != other
+    assert first.parent.parent == temporary
     assert first.parent.stat().st_mode & 0o777 == 0o700
 
 
@@ -239,9 +244,17 @@ def test_a_long_temporary_folder_does_not_make_a_long_socket(monkeypatch: pytest
     assert len(str(socket_for(Path("model.gguf")))) <= 100
 
 
-def test_a_folder_that_others_may_enter_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    socket_for(Path("model.gguf")).parent.chmod(0o755)
+def test_a_folder_that_others_could_enter_is_closed_again(temporary: Path) -> None:
+    place = socket_for(Path("model.gguf")).parent
+    assert place.parent == temporary
+    place.chmod(0o755)
+
+    assert socket_for(Path("model.gguf")).parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_link_laid_in_place_of_the_folder_is_refused(temporary: Path) -> None:
+    (temporary / "elsewhere").mkdir()
+    (temporary / f"receptionist-{os.getuid()}").symlink_to(temporary / "elsewhere")
 
     with pytest.raises(PermissionError):
         socket_for(Path("model.gguf"))

@@ -163,3 +163,15 @@ def test_a_redirect_takes_no_secret_elsewhere() -> None:
 
     with serving(redirects) as api, pytest.raises(ModelUnavailable, match="302"):
         ask(OpenAIModel(api.address, api_key="secret"))
+
+
+def test_half_a_character_of_a_client_is_no_trouble() -> None:
+    with serving(says("{}")) as api:
+        OpenAIModel(api.address).complete([{"role": "user", "content": "a\ud83d"}], SCHEMA, deadline=10)
+
+    assert api.questions[0]["messages"] == [{"role": "user", "content": "a\ud83d"}]
+
+
+def test_an_address_that_is_none_is_unavailable_at_once() -> None:
+    with pytest.raises(ModelUnavailable, match="label"):
+        ask(OpenAIModel(f"http://{'a' * 70}.example"))
