@@ -67,7 +67,7 @@ def third_of(span: Span, which: int) -> Span:
     if days <= 7:
         edges = [(0, 3), (1, 4), (3, 7)][which]
         return start + DAY * edges[0], start + DAY * edges[1]
-    if days <= 31:
+    if 28 <= days <= 31:
         edges = [(0, 10), (10, 20), (20, days)][which]
         return start + DAY * edges[0], start + DAY * edges[1]
     return start + DAY * (days * which // 3), start + DAY * (days * (which + 1) // 3)

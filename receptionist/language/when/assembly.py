@@ -79,8 +79,9 @@ class Assembler:
         elif node.kind in ("or", "otherwise", "fix"):
             marks.link, marks.negative = node.kind, False
             marks.refused = False
-        elif node.kind in ("and", "comma"):
-            marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "far") else node.kind
+        elif node.kind in ("and", "comma", "contrast"):
+            said = "and" if node.kind == "and" else "comma"
+            marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "far") else said
             marks.refused = marks.refused and node.kind == "and"
         elif node.kind in ("instead", "origin"):
             marks.replaced = True
@@ -119,11 +120,12 @@ class Assembler:
     def _joins(self, group: Group, node: Node) -> bool:
         """Add the node to the group before where the two make one time."""
         marks = self._marks
-        if marks.link in ("or", "otherwise", "fix") or group.negative != marks.negative or group.absolute:
+        same = group.negative == (marks.negative or (group.negative and not marks.link))
+        if marks.link in ("or", "otherwise", "fix") or not same or group.absolute:
             return False
         if node.kind in _ABSOLUTE:
             return _is_day_of(group, node)
-        if (group.gone and marks.link) or (group.source and marks.target):
+        if (group.gone and marks.link) or (group.source and marks.target and not marks.refused):
             return False
         return self._joins_clock(group, node) if node.kind in _CLOCKS else self._joins_day(group, node)
 

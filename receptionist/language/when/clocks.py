@@ -207,6 +207,16 @@ def certain_for(parts: Sequence[Node], scene: Scene) -> Built:
     return certain_if_no_date(parts, scene)
 
 
+def old_if_moving(_: Sequence[Node], scene: Scene) -> Built:
+    """ "change it from 3 to 5": the first is the hour of now."""
+    return ("skip", None) if scene.moving else None
+
+
+def four_figures(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "Monday 0930"."""
+    return certain(parts, scene) if len(scene.raw(parts[0])) == 4 else None
+
+
 def both(parts: Sequence[Node], _: Scene) -> Built:
     """ "after 15 but before 18", "po 10 do 14"."""
     one, two = parts[0].value, parts[-1].value

@@ -158,6 +158,8 @@ def month(parts: Sequence[Node], scene: Scene) -> Built:
     month, year = first(parts, "month"), number(first(parts, "year"))
     if month is None or number(month) is None:
         return None
+    if scene.raw(parts[0]).lower() == "za":  # "rachunek za październik" pays for it
+        return "gone_day", None
     alone = len(parts) == 1
     if alone and (month.note == "weak" or scene.raw(month).lower() in ("may", "march", "mar")):
         return None

@@ -108,8 +108,11 @@ def ago(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def from_day_named(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "a week today", "a week on Monday"."""
-    return from_day([parts[1].became("length", parts[1].value), parts[-1]], scene)
+    """ "a week today", "two weeks on Monday"."""
+    if not scene.raw(parts[1]).lower().startswith("week"):
+        return None
+    built = counted(parts[:2], scene)
+    return from_day([parts[1].became(*built), parts[-1]], scene) if built else None
 
 
 def week_after(parts: Sequence[Node], scene: Scene) -> Built:

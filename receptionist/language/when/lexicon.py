@@ -69,7 +69,9 @@ def load(path: Path) -> Lexicon:
     """The lexicon of a file of words."""
     lexicon = Lexicon()
     text = re.sub(r"\n[ \t]+", " ", path.read_text(encoding="utf-8"))
-    for line in filter(None, text.splitlines()):
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
         head, _, phrases = line.partition(": ")
         kind, *rest = head.split()
         if kind == "ordinary":

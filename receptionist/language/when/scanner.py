@@ -43,7 +43,19 @@ _MARKS = {
     "@": "at",
     ":": "colon",
 }
-_ABBREVIATED = {"weekday", "month", "oclock", "unit", "about", "street", "day_ord", "ord", "num"}
+_ABBREVIATED = {
+    "at",
+    "drop",
+    "weekday",
+    "month",
+    "oclock",
+    "unit",
+    "about",
+    "street",
+    "day_ord",
+    "ord",
+    "num",
+}
 
 
 def scan(text: str, lexicon: Lexicon) -> list[Node]:
@@ -57,15 +69,15 @@ def scan(text: str, lexicon: Lexicon) -> list[Node]:
         entry = lexicon.find(words, place) if words[place] else None
         size = entry[1] if entry else 1
         start, end = found[place].start(), found[place + size - 1].end()
-        if entry:
+        if entry and entry[0].kind != "drop":
             nodes.append(Node(entry[0].kind, entry[0].value, start, end, entry[0].note))
-        elif node := _figures(found[place]):
-            nodes.append(node)
+        elif entry is None:
+            nodes.append(_figures(found[place]))
         place += size
     return _compounds(_without_abbreviation_dots(nodes, folded), folded)
 
 
-def _figures(match: re.Match[str]) -> Node | None:
+def _figures(match: re.Match[str]) -> Node:
     """A node for what is no word of the lexicon."""
     name = match.lastgroup or "word"
     kind, value = _READERS[name](match.group(name))
