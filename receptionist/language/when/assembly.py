@@ -29,8 +29,10 @@ class Group:
     clock_first: bool = False
     negative: bool = False
     """Excluded: "byle nie rano"."""
-    source: bool = False
-    """The time a visit has now, or one that is refused."""
+    current: bool = False
+    """The time a visit has now: "moją jutrzejszą wizytę"."""
+    refused: bool = False
+    """ "nie mogę w środę", "zamiast środy"."""
     target: bool = False
     gone: bool = False
     any_day: bool = False
@@ -102,7 +104,7 @@ class Assembler:
         elif node.kind in ("my", "visit"):
             marks.mine = True
         elif node.kind == "cannot":
-            marks.refused = True
+            marks.refused = not self._refuse_before()
         elif node.kind == "stop":
             marks.refused = False
         if node.kind in _SMALL:
@@ -110,6 +112,16 @@ class Assembler:
         marks.link = marks.link if marks.link in ("or", "otherwise", "fix") else "far"
         marks.negative = marks.replaced = marks.target = False
         marks.mine = node.kind in ("my", "visit")
+
+    def _refuse_before(self) -> bool:
+        """ "w czwartek nie dam rady": what stands right before is refused."""
+        if not self.groups or self._marks.link:
+            return False
+        for group in reversed(self.groups):
+            group.refused = True
+            if group.link not in ("and", "or"):
+                break
+        return True
 
     def _value(self, node: Node) -> None:
         group = self.groups[-1] if self.groups else None
@@ -125,7 +137,11 @@ class Assembler:
             return False
         if node.kind in _ABSOLUTE:
             return _is_day_of(group, node)
-        if (group.gone and marks.link) or (group.source and marks.target and not marks.refused):
+        if (group.gone and marks.link) or group.refused != (
+            marks.refused or (group.refused and not marks.link)
+        ):
+            return False
+        if group.current and marks.target:
             return False
         return self._joins_clock(group, node) if node.kind in _CLOCKS else self._joins_day(group, node)
 
@@ -142,6 +158,8 @@ class Assembler:
             return False
         if group.days is None:
             group.days, group.clock_first = node.value, True
+        elif node.kind == "any_day":
+            return True
         else:
             both = refined(group.days, node.value, self._scene)
             if both is None:
@@ -155,8 +173,8 @@ class Assembler:
         marks = self._marks
         group = Group(node.start, node.end, link=marks.link if self.groups else "")
         group.negative, group.target = marks.negative or self._excluded_too(node), marks.target
-        old = marks.replaced or (marks.mine and not marks.target)
-        group.source = marks.refused or old or "source" in (node.note, node.kind.removesuffix("_day"))
+        group.refused = marks.refused or marks.replaced or node.kind == "source_day"
+        group.current = node.note == "source" or group.refused or (marks.mine and not marks.target)
         group.gone, group.any_day = node.kind == "gone_day", node.kind == "any_day"
         if isinstance(node.value, Days):
             group.days = node.value

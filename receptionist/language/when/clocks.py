@@ -212,6 +212,13 @@ def old_if_moving(_: Sequence[Node], scene: Scene) -> Built:
     return ("skip", None) if scene.moving else None
 
 
+def half_day(parts: Sequence[Node], _: Scene) -> Built:
+    """ "Friday pm"."""
+    late = parts[-1].value == 12
+    start, end = (12, 18) if late else (6, 12)
+    return "part", Hours(Clock(start * 60, fixed=True), Clock(end * 60, fixed=True), "pm" if late else "am")
+
+
 def four_figures(parts: Sequence[Node], scene: Scene) -> Built:
     """ "Monday 0930"."""
     return certain(parts, scene) if len(scene.raw(parts[0])) == 4 else None

@@ -76,7 +76,11 @@ def working(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days(tuple(one_day(d) for d in [d for d in days if d.weekday() < 5][:5]))
 
 
-def any_day(_: Sequence[Node], scene: Scene) -> Built:
+def any_day(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "każdego dnia", but not "co miesiąc"."""
+    unit = first(parts, "unit")
+    if unit is not None and unit.value != Length(days=1):
+        return "skip", None
     return "any_day", Days(((scene.today, scene.today + 7 * DAY),))
 
 
@@ -127,8 +131,13 @@ def gone(_: Sequence[Node], __: Scene) -> Built:
     return "gone_day", None
 
 
+def nothing_if_surname(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "do pani Anny Piątek"."""
+    return ("skip", None) if scene.raw(parts[-1])[0].isupper() else None
+
+
 def unless_weak(parts: Sequence[Node], _: Scene) -> Built:
-    """ "sat" and "sun" are days only among other words of time."""
+    """ "sat", "makijaż wieczorny": times only among other words of time."""
     return ("word", None) if parts[0].note == "weak" else None
 
 

@@ -4,6 +4,10 @@ from receptionist.language.when import clocks, dates, feasts, lengths, weeks
 from receptionist.language.when.production import Production, rule
 
 GUARDS: tuple[Production, ...] = (
+    rule("wish (part|weekend|unit|feast|weekday)", feasts.nothing),
+    rule("title word? (weekday|month)", feasts.nothing_if_surname),
+    rule("num? counted working", feasts.nothing),
+    rule("(?<!(visit|weekday|rel|unit|on)) part (?! visit| unit)", feasts.unless_weak),
     rule("asking (word|possible|visit|the|to|for|perhaps|next|this){0,4} now", feasts.nothing),
     rule("at feast", feasts.nothing),
     rule("unit (?= hour_ord| hhmm| num| dotted)", clocks.oclock),
@@ -66,7 +70,8 @@ SPANS: tuple[Production, ...] = (
         "(ord|day_ord|hour_ord|last) (weekday|unit|weekend) (on|in|of)? the? (next|this)? (day|unit)",
         weeks.nth,
     ),
-    rule("(on|in)? (next|this|coming|the)+ (unit|weekend)(?! before| after)", weeks.unit),
+    rule("(on|in)? the? (next|this|coming)+ (unit|weekend)", weeks.unit),
+    rule("(on|in)? the (unit|weekend) (?! before| after)", weeks.unit),
     rule("(?<=third) of? (unit|weekend)", weeks.unit),
     rule("(on|in|for)? weekend", weeks.unit),
     rule("(ord|hour_ord) (half|third) of? the? day", weeks.half),
@@ -74,7 +79,7 @@ SPANS: tuple[Production, ...] = (
     rule("third dash? of? the? day", weeks.third),
     rule("day comma? word? third (?! dash| of| the| unit| day)", weeks.third),
     rule("on? weekday after next", weeks.after_next),
-    rule("on? the? (next|this|coming|every)? weekday", weeks.weekday),
+    rule("on? the? (next|this|coming|every)* weekday", weeks.weekday),
     rule("on? rel", weeks.relative),
     rule("on? feast year?", feasts.feast),
     rule("between feast_day (and|contrast) feast_day", feasts.between_feasts),
@@ -176,6 +181,7 @@ CLOCKS: tuple[Production, ...] = (
     rule("maybe_hours (?=on? day)", clocks.bare_hours),
     rule("(?<=day) (num|maybe|dotted|hour_ord)", clocks.certain),
     rule("(?<=day comma) (num|maybe|dotted|hour_ord)", clocks.certain_if_no_date),
+    rule("(?<=day) (in|the)* ampm", clocks.half_day),
     rule("(?<=day) digits", clocks.four_figures),
     rule("(num|maybe) (?=day)", clocks.certain_unless_one),
     rule("dotted (?=day)", clocks.certain_if_no_date),

@@ -89,7 +89,8 @@ def _meaning(kind: str, rest: Sequence[str]) -> Value:
         return None
     if kind == "part":
         start, end = rest[0].split("-")
-        return Hours(_clock(start), _clock(end), rest[1] if len(rest) > 1 else "")
+        half = rest[1] if len(rest) > 1 and rest[1] not in _NOTES else ""
+        return Hours(_clock(start), _clock(end), half)
     if kind == "noon":
         return _clock(rest[0])
     if kind in ("unit", "hour_and_half"):

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from receptionist.language.when.assembly import Group
 from receptionist.language.when.refine import in_frame
-from receptionist.language.when.values import Scene
+from receptionist.language.when.values import Hours, Scene
 
 _LISTING = ("or", "and", "comma")
 
 
 def wished(groups: Sequence[Group], scene: Scene) -> list[Group]:
     """The groups that the client wants, each complete."""
-    kept = _without_sources(_corrected(groups), scene)
+    kept = _without_refused(_corrected(groups), scene)
     kept = [group for group in kept if not group.gone]
     _share_days(kept)
     _share_clocks(kept)
@@ -33,18 +33,20 @@ def _corrected(groups: Sequence[Group]) -> list[Group]:
     return kept
 
 
-def _without_sources(groups: list[Group], scene: Scene) -> list[Group]:
-    """Drop the time that a visit has now, or that is refused, where another is wished for."""
-    wanted = [group for group in groups if not group.source]
-    targets = [place for place, group in enumerate(groups) if group.target and not group.source]
-    if scene.moving and targets:
-        wanted = [group for group in groups[targets[0] :] if not group.source]
-    if not scene.moving and not any(not g.negative for g in wanted):
-        return groups
-    sources = [group for group in groups if group not in wanted and group.days]
-    if scene.moving and sources and wanted and all(g.days is None and not g.absolute for g in wanted):
+def _without_refused(groups: list[Group], scene: Scene) -> list[Group]:
+    """Drop the time that a visit has now, and what is refused, where another is wished for."""
+    for group in groups:
+        if group.refused and group.days is None and isinstance(group.clock, Hours):
+            group.negative, group.refused = True, False  # "nie mogę rano" leaves the rest of the day
+    wanted = [g for g in groups if not g.refused and not (scene.moving and g.current)]
+    if not scene.moving:
+        return wanted if any(not g.negative for g in wanted) else groups
+    targets = [place for place, group in enumerate(wanted) if group.target]
+    wanted = wanted[targets[0] :] if targets else wanted
+    former = [group.days for group in groups if group not in wanted and group.days]
+    if former and all(group.days is None and not group.absolute for group in wanted):
         for group in wanted:
-            group.days = sources[0].days
+            group.days = former[0]
     return wanted
 
 
