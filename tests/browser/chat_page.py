@@ -119,7 +119,8 @@ class ChatPage:
         if tapping and self.chips.count():
             self.tap()
         else:
-            self.say(answers[str(self.awaiting)])
+            assert self.awaiting in answers, f"nobody knows what to say next: {self.texts}"
+            self.say(answers[self.awaiting])
 
     def _answered(self, answer: Response) -> "ChatPage":
         assert answer.status == 200, answer.text()

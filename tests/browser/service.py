@@ -7,15 +7,17 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from receptionist.services import transcript
 from receptionist.storage.database import Database
-from receptionist.storage.models import Appointment, Client
+from receptionist.storage.models import Appointment, Conversation
 
 PROJECT = Path(__file__).resolve().parents[2]
 STARTUP_SECONDS = 90
@@ -56,14 +58,23 @@ class Service:
             with suppress(ProcessLookupError):
                 os.kill(worker, 9)
 
-    def booked(self) -> list[tuple[str, str]]:
-        """(service, client's name) of every booked visit, from the database itself."""
-        database = Database(self.database_url)
-        query = select(Appointment.service_id, Client.name).join(Client).where(Appointment.state == "booked")
-        with database.reading() as session:
-            rows = [(service, name) for service, name in session.execute(query)]
-        database.close()
-        return rows
+    def booked(self, name: str) -> list[str]:
+        """The services booked under a name, from the database itself."""
+        query = select(Appointment.service_id).where(
+            Appointment.state == "booked", Appointment.client_name == name
+        )
+        with closing(Database(self.database_url)) as database, database.reading() as session:
+            return list(session.scalars(query))
+
+    def staff_says(self, text: str) -> None:
+        """A member of staff takes the newest conversation and writes in it."""
+        newest = select(Conversation).order_by(Conversation.created_at.desc()).limit(1)
+        now = datetime.now(UTC)
+        with closing(Database(self.database_url)) as database, database.writing() as session:
+            row = session.scalars(newest).one()
+            row.status = "staff"
+            turn = transcript.add_turn(session, row, "staff", text, now)
+            transcript.add_event(session, row, "message", transcript.message(turn), now)
 
     def _environment(self) -> dict[str, str]:
         return {

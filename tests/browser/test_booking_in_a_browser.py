@@ -15,20 +15,45 @@ TALKS = [
 SCREENS = [pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk")]
 
 
+# Everyone books in the one salon, so everyone is somebody else.
+PEOPLE = iter(
+    (name, f"601 234 5{number}")
+    for number, name in enumerate(
+        (
+            "Ewa Kania",
+            "Anna Dudek",
+            "Jan Sikora",
+            "Olga Wrzos",
+            "Emma Stone",
+            "Mary Field",
+            "John Reed",
+            "Ann Hill",
+        ),
+        start=70,
+    )
+)
+
+
+@pytest.fixture
+def somebody():
+    name, phone = next(PEOPLE)
+    return {"name": name, "phone": phone}
+
+
 @pytest.mark.parametrize("tapping", [True, False], ids=["tapping", "typing"])
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize(("language", "first", "wanted", "answers"), TALKS)
-def test_a_client_books(own_service, opened, screen, language, first, wanted, answers, tapping):
-    chat = opened(own_service, screen).open(language)
+def test_a_client_books(shared_service, opened, screen, language, first, wanted, answers, tapping, somebody):
+    chat = opened(shared_service, screen).open(language)
 
-    chat.say(first).book(answers, tapping=tapping)
+    chat.say(first).book({**answers, **somebody}, tapping=tapping)
 
     expect(chat.visits).to_have_count(1)
-    assert own_service.booked() == [(wanted, answers["name"])]
+    assert shared_service.booked(somebody["name"]) == [wanted]
 
 
-def test_the_calendar_file_of_the_card_holds_the_visit_in_the_business_s_zone(own_service, opened):
-    chat = opened(own_service).open()
+def test_the_calendar_file_of_the_card_holds_the_visit_in_the_business_s_zone(shared_service, opened):
+    chat = opened(shared_service).open()
     chat.say("strzyżenie męskie w piątek po 16").book(POLISH, tapping=True)
 
     with chat.page.expect_download() as download:

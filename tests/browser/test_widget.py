@@ -26,7 +26,8 @@ def serious(page):
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("screen", SCREENS)
 def test_axe_finds_nothing_serious(shared_service, opened, screen, scheme):
-    chat = opened(shared_service, screen, color_scheme=scheme).visit()
+    # Without motion: half-way through it colours are not yet what they will be.
+    chat = opened(shared_service, screen, color_scheme=scheme, reduced_motion="reduce").visit()
     assert serious(chat.page) == []
 
     chat.launcher.click()
@@ -115,6 +116,33 @@ def test_a_person_can_be_asked_for_at_any_time(shared_service, opened):
 
     assert [event["type"] for event in answer.value.json()["events"]] == ["handover"]
     expect(chat.notice).to_contain_text("member of staff")
+
+
+def test_an_answer_of_the_staff_appears_by_itself(shared_service, opened):
+    chat = opened(shared_service).open()
+    chat.say("chcę rozmawiać z człowiekiem")
+
+    shared_service.staff_says("Tu Lena, już sprawdzam.")
+
+    expect(chat.messages.last).to_contain_text("Tu Lena, już sprawdzam.")
+
+
+def test_a_closed_chat_shows_that_the_staff_have_answered_even_after_a_reload(shared_service, opened):
+    chat = opened(shared_service).open()
+    chat.say("chcę rozmawiać z człowiekiem")
+    chat.button("close").first.click()
+    expect(chat.launcher).to_have_accessible_name("Otwórz czat")
+
+    shared_service.staff_says("Tu Lena, już sprawdzam.")
+
+    expect(chat.launcher).to_have_accessible_name("Otwórz czat, jest nowa wiadomość")
+    chat.page.reload()
+    expect(chat.launcher).to_have_accessible_name("Otwórz czat, jest nowa wiadomość")
+    chat.launcher.click()
+    chat.button("close").first.click()
+    chat.page.reload()
+    expect(chat.messages).to_have_count(4)
+    expect(chat.launcher).to_have_accessible_name("Otwórz czat")
 
 
 def test_reading_further_up_is_not_disturbed_by_what_comes_in(shared_service, opened):

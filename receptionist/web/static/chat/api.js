@@ -67,18 +67,15 @@ export class Api {
     if (body) headers["Content-Type"] = "application/json";
     if (token) headers.Authorization = `Bearer ${token}`;
     if (key) headers["Idempotency-Key"] = key;
-    const giveUp = new AbortController();
-    const timer = setTimeout(() => giveUp.abort(), patience);
+    const signal = AbortSignal.timeout(patience);
+    const request = { method, headers, signal, credentials: "omit", cache: "no-store" };
+    if (body) request.body = JSON.stringify(body);
     try {
-      const request = { method, headers, signal: giveUp.signal, credentials: "omit", cache: "no-store" };
-      if (body) request.body = JSON.stringify(body);
       const response = await fetch(new URL(path, this.#base), request);
       if (!response.ok) throw failure(response);
       return await response.json();
     } catch (error) {
       throw error instanceof Failure ? error : new Failure("away");
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

@@ -1,4 +1,5 @@
-// What the widget asks of the browser: elements, colours, memory, its language. Text becomes text nodes: nothing here parses HTML.
+// What the widget asks of the browser: elements, colours, memory, language.
+// Text becomes text nodes: nothing here parses HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
 const HEX = /^#[\da-f]{6}$/i;
@@ -45,9 +46,10 @@ export function webAddress(text, base) {
   }
 }
 
-/** Text nodes with the web addresses in them made into links. */
+/** Text nodes with the web addresses in them made into links; no line ends with a lone "w" or "z". */
 export function linked(text) {
-  return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/).map((part, index) => {
+  const bound = text.replace(/(^|\s)([aiouwz]) /gi, "$1$2\u00a0");
+  return bound.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/).map((part, index) => {
     const address = index % 2 ? webAddress(part) : null;
     return address ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, part) : part;
   });

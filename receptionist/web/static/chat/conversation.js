@@ -12,7 +12,7 @@ const freshKey = () => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint3
 export class Conversation extends EventTarget {
   status = "assistant";
   working = false;
-  waits = 0; // seconds until a message may go again, when there were too many
+  waits = 0; // seconds until the server takes messages again
   #api;
   #language;
   #seat; // the conversation's id and token, how it stands, the visits made in it
@@ -52,24 +52,21 @@ export class Conversation extends EventTarget {
     return this.#unsent || this.#lineDown;
   }
 
-  get draft() {
-    return this.#drafts.read()?.draft ?? "";
+  /** What this tab keeps over a reload: the `draft`, whether the panel is `open`, and our outbox. */
+  get notes() {
+    return this.#drafts.read() ?? {};
   }
 
-  set draft(draft) {
-    this.#note({ draft });
-  }
-
-  /** Whether the panel stood open before the page was reloaded. */
-  get wasOpen() {
-    return this.#drafts.read()?.open ?? false;
+  note(change) {
+    this.#drafts.write({ ...this.notes, ...change });
   }
 
   /** The panel is open (or not): a conversation begins with the first opening, not with the visit of a page. */
   show(open) {
-    this.#note({ open });
+    this.note({ open });
     this.#wanted ||= open;
     this.#visible = open;
+    if (this.#ready) this.#statusIs(this.status);
     this.retry();
   }
 
@@ -110,16 +107,12 @@ export class Conversation extends EventTarget {
     this.#seats.write(seat);
   }
 
-  #note(change) {
-    this.#drafts.write({ ...this.#drafts.read(), ...change });
-  }
-
   get #outbox() {
-    return this.#drafts.read()?.outbox ?? [];
+    return this.notes.outbox ?? [];
   }
 
   set #outbox(outbox) {
-    this.#note({ outbox });
+    this.note({ outbox });
   }
 
   async #work() {
@@ -150,9 +143,11 @@ export class Conversation extends EventTarget {
   async #restore() {
     const { messages, status } = await this.#api.history(this.#seat).catch((error) => this.#lost(error));
     if (!messages) return;
-    const { visits = [] } = this.#seat;
+    const { visits, read } = this.#seat;
+    let unread = false;
     for (const message of messages) {
-      this.#show(message, false);
+      this.#show(message, unread);
+      unread ||= message.id === read;
       for (const { after, visit } of visits) if (after === message.id) this.#tell("visit", visit);
     }
     this.#ready = true;
@@ -210,7 +205,7 @@ export class Conversation extends EventTarget {
     this.#unsent = !this.waits;
     this.#restarted = false;
     this.#tell("unsent");
-    const wait = this.waits ? this.waits * 1000 + pause(0) / 2 : pause((this.#attempt += 1));
+    const wait = this.waits ? this.waits * 1000 : pause((this.#attempt += 1));
     this.#timer = setTimeout(() => this.#work(), wait);
     if (!(error instanceof Failure)) throw error;
   }
@@ -237,7 +232,7 @@ export class Conversation extends EventTarget {
   #hear(said) {
     for (const message of said.messages ?? (said.from ? [said] : [])) this.#show(message, true);
     for (const event of said.events ?? (said.type ? [said] : [])) this.#happened(event);
-    if (said.status) this.#statusIs(said.status);
+    this.#statusIs(said.status ?? this.status);
   }
 
   #show(message, fresh) {
@@ -250,7 +245,8 @@ export class Conversation extends EventTarget {
 
   /** Whether this is a message of ours that is on the screen already. */
   #claim(message, fresh) {
-    const at = this.#mine.findIndex(({ text, after }) => text === message.text && (fresh || after === null || this.#seen.has(after)));
+    const later = (after) => fresh || after === null || this.#seen.has(after);
+    const at = this.#mine.findIndex(({ text, after }) => text === message.text && later(after));
     if (at < 0) return false;
     this.#mine.splice(at, 1);
     return true;
@@ -259,7 +255,7 @@ export class Conversation extends EventTarget {
   #happened(event) {
     if (!event.appointment || !this.#seat) return;
     const visit = { type: event.type, ...event.appointment };
-    const { visits = [] } = this.#seat;
+    const { visits } = this.#seat;
     const same = ({ visit: { type, id, start } }) => type === visit.type && id === visit.id && start === visit.start;
     if (visits.some(same)) return;
     this.#keep({ ...this.#seat, visits: [...visits, { after: this.#last, visit }] });
@@ -268,7 +264,7 @@ export class Conversation extends EventTarget {
 
   #statusIs(status) {
     this.status = status;
-    if (this.#seat) this.#keep({ ...this.#seat, status });
+    if (this.#seat) this.#keep({ ...this.#seat, status, read: this.#visible ? this.#last : this.#seat.read });
     this.#listenIfNeeded();
     this.#changed();
   }

@@ -12,6 +12,8 @@ async function sheets(addresses) {
   return Promise.all(addresses.map(load));
 }
 
+const button = (properties, ...children) => h("button", { type: "button", ...properties }, ...children);
+
 export class ReceptionistChat extends HTMLElement {
   #talk;
   #texts;
@@ -38,7 +40,7 @@ export class ReceptionistChat extends HTMLElement {
     this.#build(root, config, base);
     this.#connect();
     this.#talk.resume();
-    if (open !== undefined || this.#talk.wasOpen) this.open();
+    if (open !== undefined || this.#talk.notes.open) this.open();
   }
 
   open() {
@@ -64,16 +66,17 @@ export class ReceptionistChat extends HTMLElement {
   #build(root, config, base) {
     const t = this.#texts;
     const parts = this.#parts;
-    parts.launcher = h("button", { type: "button", class: "launcher", "aria-haspopup": "dialog", click: () => this.#toggle() });
+    const toggle = () => (this.#window.isOpen ? this.close() : this.open());
+    parts.launcher = button({ class: "launcher", "aria-haspopup": "dialog", click: toggle });
     parts.notice = h("div", { class: "notice", role: "status" });
     parts.box = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": t.log, tabindex: 0 });
-    parts.newest = h("button", { type: "button", class: "newest", hidden: true, click: () => this.#log.toEnd() }, `↓ ${t.newest}`);
+    parts.newest = button({ class: "newest", hidden: true, click: () => this.#log.toEnd() }, `↓ ${t.newest}`);
     parts.phone = /^\+?\d+$/.test(config.phone ?? "") ? config.phone : null;
     this.#log = new Log(parts.box, { texts: t, language: this.lang, base, pick: (value) => this.#pick(value) });
     this.#field = new Field(t, {
-      draft: this.#talk.draft,
+      draft: this.#talk.notes.draft ?? "",
       send: (text) => this.#talk.say(text),
-      keep: (text) => (this.#talk.draft = text),
+      keep: (draft) => this.#talk.note({ draft }),
     });
     parts.panel = h("dialog", { class: "panel", "aria-labelledby": "name" });
     parts.panel.append(this.#header(config), parts.notice, parts.box, parts.newest, this.#field.element());
@@ -84,12 +87,13 @@ export class ReceptionistChat extends HTMLElement {
 
   #header({ name }) {
     const t = this.#texts;
+    const ask = () => this.#pick(t.humanText);
     return h(
       "div",
       { class: "head" },
       h("div", { class: "who" }, h("h2", { id: "name" }, name ?? t.title), h("p", {}, t.assistant)),
-      h("button", { type: "button", class: "human", "aria-label": t.humanLabel, click: () => this.#pick(t.humanText) }, icon("person"), t.human),
-      h("button", { type: "button", class: "close", "aria-label": t.close, click: () => this.close() }, icon("close")),
+      button({ class: "human", "aria-label": t.humanLabel, click: ask }, icon("person"), t.human),
+      button({ class: "close", "aria-label": t.close, click: () => this.close() }, icon("close")),
     );
   }
 
@@ -127,11 +131,6 @@ export class ReceptionistChat extends HTMLElement {
     this.#parts.box.focus({ preventScroll: true });
   }
 
-  #toggle() {
-    if (this.#window.isOpen) this.close();
-    else this.open();
-  }
-
   #drawLauncher(news) {
     const { launcher } = this.#parts;
     const { isOpen } = this.#window;
@@ -153,12 +152,12 @@ export class ReceptionistChat extends HTMLElement {
 
   #notice(kind, waits) {
     const t = this.#texts;
-    const button = (label, act) => h("button", { type: "button", class: "link", click: act }, label);
+    const link = (label, act) => button({ class: "link", click: act }, label);
     const text = kind === "waits" ? t.waits(waits) : t[kind];
     if (kind === "assistant" || !text) return [];
     const actions = {
-      closed: [button(t.again, () => this.#talk.again())],
-      away: [button(t.retry, () => this.#talk.retry()), ...this.#call()],
+      closed: [link(t.again, () => this.#talk.again())],
+      away: [link(t.retry, () => this.#talk.retry()), ...this.#call()],
     };
     return [h("p", {}, text), ...(actions[kind] ?? [])];
   }

@@ -44,9 +44,9 @@ export class Field {
     this.#area.focus({ preventScroll: true });
   }
 
-  /** Puts a text that could not go back before what has been typed since. */
+  /** Puts back a text that could not be sent, before what has been typed since. */
   giveBack(text, why) {
-    this.#area.value = [text, this.#area.value].filter(Boolean).join("\n").slice(0, MOST);
+    this.#area.value = [text, this.#area.value].filter(Boolean).join("\n");
     this.#changed();
     this.#mistake.textContent = why;
     this.#area.setAttribute("aria-invalid", "true");

@@ -5,7 +5,7 @@ const NEAR = 40; // pixels from the end that still count as reading the newest
 
 /** Two lines of a slot's label: the day, then the hour and the person. */
 function twoLines(label) {
-  const [, day, rest] = /^(.+?)(?: \/ |\n| (?=\d+(?::\d\d)?(?: [ap]m)? ·))(.+)$/.exec(label) ?? [];
+  const [, day, rest] = /^(.+?) (\d+(?::\d\d)?(?: [ap]m)? · .+)$/.exec(label) ?? [];
   return day ? [h("span", { class: "day" }, day), " ", h("span", { class: "hour" }, rest)] : [label];
 }
 
@@ -129,10 +129,11 @@ export class Log {
 
   #offer(choices) {
     const slots = choices.every((choice) => choice.slot);
-    for (const { label, value } of choices) this.#labels.set(value, label.replace(" / ", ", "));
-    const buttons = choices.map(({ label, value, slot }) =>
-      h("button", { type: "button", class: "chip", click: () => this.#pick(value) }, ...(slot ? twoLines(label) : [label])),
-    );
+    for (const { label, value } of choices) this.#labels.set(value, label);
+    const buttons = choices.map(({ label, value, slot }) => {
+      const words = slot ? twoLines(label) : [label];
+      return h("button", { type: "button", class: "chip", click: () => this.#pick(value) }, ...words);
+    });
     const kind = slots ? "choices slots" : "choices";
     this.#choices = h("div", { class: kind, role: "group", "aria-label": this.#texts.choices }, ...buttons);
     this.#add(this.#choices);
@@ -145,14 +146,15 @@ export class Log {
 
   #card(visit, title) {
     const cancelled = visit.type === "appointment.cancelled";
-    const when = [visit.when_text, visit.staff_name].filter(Boolean).join(" · ");
-    const links = [this.#link(visit.ics, this.#texts.calendar), this.#link(visit.link, this.#texts.details, "_blank")];
+    const t = this.#texts;
+    const links = [this.#link(visit.ics, t.calendar), this.#link(visit.link, t.details, "_blank")];
     return h(
       "section",
       { class: cancelled ? "visit cancelled" : "visit", "data-visit": visit.id },
       h("h3", {}, icon(cancelled ? "close" : "check"), title),
-      h("p", {}, h("strong", {}, visit.service_name ?? "")),
-      h("p", { class: "when" }, when),
+      h("p", {}, h("strong", {}, visit.service_name)),
+      h("p", { class: "when" }, visit.when_text),
+      h("p", {}, visit.staff_name),
       cancelled ? null : h("div", { class: "actions" }, ...links.filter(Boolean)),
     );
   }

@@ -21,6 +21,6 @@
 
   const { ReceptionistChat } = await import(new URL("chat/element.js", statics));
   customElements.define(NAME, ReceptionistChat);
-  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  if (!document.body) await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
   document.body.append(chat);
 })();
