@@ -20,6 +20,7 @@ from llama_cpp.llama_types import ChatCompletionRequestMessage
 from receptionist.gateways.engine import Completion, Interrupted, Messages, TooLong
 from receptionist.gateways.grammar import GrammarPass, gbnf_of, single_characters
 from receptionist.gateways.kept_prompts import KeptPrompts, shared_prefix
+from receptionist.gateways.stored_heads import StoredHeads
 
 CONTEXT_TOKENS = 4096
 BATCH_TOKENS = 64
@@ -30,10 +31,13 @@ WORTH_KEEPING = 128
 
 
 class Llama:
-    """A GGUF model in memory. One call at a time; `interrupt` may be called from any thread."""
+    """A GGUF model in memory. One call at a time; `interrupt` may be called from any thread.
 
-    def __init__(self, model_path: Path, threads: int | None = None) -> None:
-        threads = threads or max(1, (os.cpu_count() or 2) - 1)
+    Warmed heads are stored in `heads_folder`, if there is one.
+    """
+
+    def __init__(self, model_path: Path, heads_folder: Path | None = None) -> None:
+        threads = max(1, (os.cpu_count() or 2) - 1)
         self._llm = llama_cpp.Llama(
             str(model_path),
             n_ctx=CONTEXT_TOKENS,
@@ -48,6 +52,7 @@ class Llama:
         self._chat = _chat_formatter(self._llm)
         single_characters(self._llm)  # now, not with the first client waiting
         self._kept = KeptPrompts(self._llm)
+        self._stored = StoredHeads(self._llm, model_path, heads_folder) if heads_folder else None
         self._until = 0.0
         self._interrupted = False
         self._abort = llama_cpp.llama_cpp.ggml_abort_callback(lambda _: self._time_is_up())
@@ -69,12 +74,19 @@ class Llama:
 
     def warm(self, messages: Messages, *, until: float) -> int:
         """Reads a prompt so that later ones with the same head start there; the tokens read afresh."""
-        prompt = self._prompt(messages, room=0)
+        head = self._prompt(messages, room=0)
         self._begin(until)
-        reused = self._recall(prompt)
-        self._read(prompt[reused:])
-        self._kept.keep(prompt)
-        return len(prompt) - reused
+        reused = self._recall(head)
+        if reused == len(head) - 1:
+            return 0
+        if self._stored and self._stored.load(head):
+            self._kept.keep(head)
+            return 0
+        self._read(head[reused:])
+        self._kept.keep(head)
+        if self._stored:
+            self._stored.save(head)
+        return len(head) - reused
 
     def interrupt(self) -> None:
         """Makes the running call, if there is one, raise Interrupted as soon as the library looks up."""

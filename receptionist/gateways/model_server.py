@@ -66,7 +66,7 @@ def _llama(model_path: Path) -> Engine:
     # Only the process that really serves pays for importing the library.
     from receptionist.gateways.llama import Llama
 
-    return Llama(model_path)
+    return Llama(model_path, heads_folder=model_path.with_name(model_path.name + ".heads"))
 
 
 def _wait_until_unused(model: ServedModel, stop: threading.Event, idle_seconds: float) -> None:

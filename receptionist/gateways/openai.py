@@ -21,7 +21,7 @@ REST_SECONDS = 30.0
 LARGEST_ANSWER = 64 * 1024
 _BUSY = 429
 _WARM_AGAIN = 3.0
-COLD_AT_MOST = 60.0
+COLD_AT_MOST = 120.0
 """Seconds after which clients may ask although others have kept a head from being read."""
 
 log = logging.getLogger(__name__)

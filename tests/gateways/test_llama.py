@@ -30,8 +30,14 @@ SCHEMA: dict[str, object] = {
 
 
 @pytest.fixture(scope="module")
-def llama() -> Llama:
-    return Llama(model_path())
+def heads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where warmed heads are stored."""
+    return tmp_path_factory.mktemp("heads")
+
+
+@pytest.fixture(scope="module")
+def llama(heads: Path) -> Llama:
+    return Llama(model_path(), heads)
 
 
 def messages(text: str, head: str = "Answer with JSON.") -> list[dict[str, str]]:
@@ -111,6 +117,29 @@ def test_heads_that_take_turns_are_each_read_once_and_change_no_answer(llama: Ll
     assert max(completion.reused_tokens for completion in fresh) < 30
     assert min(completion.reused_tokens for completion in again) > 130
     assert [completion.text for completion in again] == [completion.text for completion in fresh]
+
+
+def test_a_warmed_head_outlives_the_process(llama: Llama, heads: Path) -> None:
+    head = messages("?", "You answer for a barber. " * 24)
+    assert llama.warm(head, until=soon()) > 100
+    before = llama.complete(head, SCHEMA, max_tokens=60, until=soon())
+
+    later = Llama(model_path(), heads)
+
+    assert later.warm(head, until=soon()) == 0
+    assert later.complete(head, SCHEMA, max_tokens=60, until=soon()).text == before.text
+
+
+def test_a_stored_head_that_is_broken_is_read_again(llama: Llama, heads: Path) -> None:
+    head = messages("?", "You answer for a vet. " * 10)
+    llama.warm(head, until=soon())
+    for stored in heads.iterdir():
+        stored.write_bytes(b"broken")
+
+    later = Llama(model_path(), heads)
+
+    assert later.warm(head, until=soon()) > 50
+    assert fits(later.complete(head, SCHEMA, max_tokens=60, until=soon()).text)
 
 
 def test_a_prompt_that_does_not_fit_is_refused(llama: Llama) -> None:
