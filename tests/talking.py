@@ -5,13 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import func, select
+
+from receptionist.domain.business import Business
 from receptionist.domain.clock import instant
 from receptionist.services.business_file import parse
 from receptionist.services.chat import Chat
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.setup import take_in
+from receptionist.storage.business import require
 from receptionist.storage.database import Database
+from receptionist.storage.models import Appointment, Turn
 
 BARBER: dict[str, Any] = {
     "business": {
@@ -98,6 +103,28 @@ class Shop:
         """Someone who has just opened the chat."""
         opened = self.chat.open(language)
         return Client(self, opened["id"], opened["token"], opened)
+
+    def business(self) -> Business:
+        """The business as it stands in the database."""
+        with self.database.reading() as session:
+            return require(session)
+
+    def visits(self) -> list[tuple[str, str, str]]:
+        """What is booked: (service, staff, start in UTC)."""
+        with self.database.reading() as session:
+            rows = session.scalars(select(Appointment).where(Appointment.state == "booked"))
+            return [(row.service_id, row.staff_id, f"{row.starts_at:%Y-%m-%dT%H:%M}") for row in rows]
+
+    def count(self, what: Any, *where: Any) -> int:
+        """How many rows there are."""
+        with self.database.reading() as session:
+            return session.scalar(select(func.count()).select_from(what).where(*where)) or 0
+
+    def routes(self) -> set[str]:
+        """By what the clients' messages were read: rules, llm."""
+        with self.database.reading() as session:
+            readings = session.scalars(select(Turn.reading).where(Turn.author == "client"))
+            return {reading["route"] for reading in readings if reading}
 
 
 def a_shop(url: str, now: str = MONDAY_MORNING, model: Any = None, **changes: Any) -> Shop:

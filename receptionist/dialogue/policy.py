@@ -26,8 +26,10 @@ def decide(frame: Frame, reading: Reading, business: Business, *, faq: bool = Fa
     """What to do about a message. `faq`: one of the owner's answers fits its question."""
     if grave := _for_staff(reading):
         return Plan(absorb(frame, reading, business, wishes=False), None, grave)
-    answer = _question(reading, faq=faq)
+    answer = _question(reading, business, faq=faq)
     known = absorb(frame, reading, business, wishes=_may_wish(frame, reading, answer))
+    if frame.proposed and reading.intents[0] == "yes":
+        known = replace(known, booking=True)
     step = _step(frame, known, reading, business, answered=answer is not None)
     if isinstance(step, do.Clarify):
         return _misunderstood(known, business)
@@ -57,10 +59,21 @@ def _for_staff(reading: Reading) -> do.HandOver | None:
     return None
 
 
-def _question(reading: Reading, *, faq: bool) -> do.Answer | None:
+def _question(reading: Reading, business: Business, *, faq: bool) -> do.Answer | None:
     if "question" not in reading.intents:
         return None
-    return do.Answer(reading.topic, reading.text) if reading.topic or faq else None
+    return do.Answer(reading.topic, reading.text) if faq or _known(reading.topic, business) else None
+
+
+def _known(topic: str | None, business: Business) -> bool:
+    """Whether the business itself answers a question of that topic; otherwise only its FAQ may."""
+    match topic:
+        case None | "payment":
+            return False
+        case "address" | "phone" | "email":
+            return bool(getattr(business, topic))
+        case _:
+            return True
 
 
 def _may_wish(frame: Frame, reading: Reading, answer: do.Answer | None) -> bool:
@@ -81,7 +94,7 @@ def _step(
         return do.HandOver("rule", visit)
     if known.booking and not frame.booking:
         return _seek_or_ask(known)
-    return _resume(frame, known, answered=answered) or _social(reading)
+    return _resume(frame, known, answered=answered) or _social(reading, answered=answered)
 
 
 def _about_details(frame: Frame, known: Frame, reading: Reading) -> do.Step | None:
@@ -145,8 +158,10 @@ def _resume(frame: Frame, known: Frame, *, answered: bool) -> do.Step | None:
     return do.AskService(known.either) if not known.service else do.AskWhen()
 
 
-def _social(reading: Reading) -> do.Step | None:
+def _social(reading: Reading, *, answered: bool) -> do.Step | None:
     """Courtesies, and the honest last resort."""
+    if answered:
+        return None
     match reading.intents[0]:
         case "greet":
             return do.Greet()
@@ -154,8 +169,8 @@ def _social(reading: Reading) -> do.Step | None:
             return do.Thank()
         case "off_topic" if reading.certain:
             return do.OffTopic()
-        case "question" if reading.certain:
-            return do.HandOver("unusual", "question") if not reading.topic else None
+        case "question":
+            return do.HandOver("unusual", "question")
         case _:
             return do.Clarify()
 

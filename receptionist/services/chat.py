@@ -159,7 +159,8 @@ class Chat:
         told = [self._write(session, row, r, business, now) for r in replies]
         last = replies[-1] if replies else Reply("")
         shown = tuple((fold(b.value), b.means) for b in last.buttons if b.means)
-        row.frame = dump(replace(result.frame, awaiting=last.awaiting, shown=shown))
+        proposed = any(isinstance(outcome, do.Clarify | do.OffTopic) for outcome in result.outcomes)
+        row.frame = dump(replace(result.frame, awaiting=last.awaiting, shown=shown, proposed=proposed))
         row.failed_turns = result.frame.misunderstood
         events = [self._event(session, row, event, business, now) for event in result.events]
         return {**_state(row, last.awaiting), "messages": told, "events": events}

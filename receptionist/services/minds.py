@@ -8,6 +8,8 @@ from receptionist.dialogue.knowledge import FaqAnswer, Knowledge
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
 
+PAYMENT = {"pl": "Czy można zapłacić kartą?", "en": "Can I pay by card?"}
+
 
 @dataclass(frozen=True, slots=True)
 class Mind:
@@ -20,8 +22,13 @@ class Mind:
     def read(self, text: str, context: Context) -> tuple[Reading, FaqAnswer | None]:
         """What a message means, and which of the owner's answers fits it where it asks something."""
         reading = self.understanding.read(text, context)
-        asks = "question" in reading.intents and reading.topic in (None, "payment")
-        return reading, self.knowledge.answer(text, reading.language) if asks else None
+        if "question" not in reading.intents or reading.topic not in (None, "payment"):
+            return reading, None
+        answer = self.knowledge.answer(text, reading.language)
+        if answer is None and reading.topic == "payment":
+            # "Blik?" is too little for the encoder, but rules know what it is about.
+            answer = self.knowledge.answer(PAYMENT[reading.language], reading.language)
+        return reading, answer
 
 
 class Minds:

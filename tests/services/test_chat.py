@@ -1,21 +1,9 @@
 """Whole conversations by rules alone, judged by the database that they leave."""
 
 import pytest
-from sqlalchemy import func, select
 
-from receptionist.storage.models import Appointment, Client, Handover, Notification, Turn
+from receptionist.storage.models import Appointment, Client, Notification, Turn
 from tests.talking import a_shop
-
-
-def visits(shop):
-    with shop.database.reading() as session:
-        rows = session.scalars(select(Appointment).where(Appointment.state == "booked"))
-        return [(row.service_id, row.staff_id, f"{row.starts_at:%Y-%m-%dT%H:%M}") for row in rows]
-
-
-def count(shop, what, *where):
-    with shop.database.reading() as session:
-        return session.scalar(select(func.count()).select_from(what).where(*where))
 
 
 def test_a_visit_is_booked_step_by_step(database_url):
@@ -38,7 +26,7 @@ def test_a_visit_is_booked_step_by_step(database_url):
 
     client.says("tak")
     assert client.booked == [("broda", "bartek", "2027-04-13T12:00")]
-    assert visits(shop) == [("broda", "bartek", "2027-04-13T10:00")]
+    assert shop.visits() == [("broda", "bartek", "2027-04-13T10:00")]
     assert "wtorek 13 kwietnia o 12:00" in client.reply
 
 
@@ -117,7 +105,7 @@ def test_no_at_the_confirmation_frees_the_slot(sqlite_url):
     client = shop.client().says("broda jutro o 13", "Jan Kowalski", "601234567", "nie")
 
     assert client.booked == []
-    assert count(shop, Appointment, Appointment.state == "held") == 0
+    assert shop.count(Appointment, Appointment.state == "held") == 0
 
 
 def test_a_held_slot_is_not_offered_to_others_until_the_hold_ends(sqlite_url):
@@ -155,7 +143,7 @@ def test_a_hold_that_ended_and_was_lost_is_said_and_others_are_offered(sqlite_ur
     assert slow.booked == []
     assert slow.awaiting == "slot"
     assert "nie mam już wolnego miejsca" in slow.reply
-    assert len(visits(shop)) == 1
+    assert len(shop.visits()) == 1
 
 
 def test_the_same_message_twice_gets_the_same_answer_and_books_once(database_url):
@@ -166,8 +154,8 @@ def test_the_same_message_twice_gets_the_same_answer_and_books_once(database_url
     second = dict(client.says("tak", key="k1").last)
 
     assert second == first
-    assert len(visits(shop)) == 1
-    assert count(shop, Turn, Turn.text == "tak") == 1
+    assert len(shop.visits()) == 1
+    assert shop.count(Turn, Turn.text == "tak") == 1
 
 
 def test_three_quick_yeses_book_once(sqlite_url):
@@ -175,7 +163,7 @@ def test_three_quick_yeses_book_once(sqlite_url):
     client = shop.client().says("broda jutro o 13", "Jan Kowalski", "601234567", "tak", "tak", "tak")
 
     assert len(client.booked) == 1
-    assert len(visits(shop)) == 1
+    assert len(shop.visits()) == 1
 
 
 @pytest.mark.parametrize(
@@ -237,53 +225,6 @@ def test_hours_of_a_day_are_told(sqlite_url):
     assert "od 9:00 do 14:00" in client.reply
 
 
-@pytest.mark.parametrize(
-    ("text", "reason", "says"),
-    [
-        ("chcę rozmawiać z człowiekiem", "asked", "personelowi"),
-        ("mąż stracił przytomność i nie oddycha", "emergency", "112"),
-        ("Jestem bardzo niezadowolony, żądam zwrotu pieniędzy", "complaint", "przykro"),
-        ("proszę o fakturę za ostatnią wizytę", "rule", "personel"),
-    ],
-)
-def test_what_staff_must_decide_goes_to_staff_once(sqlite_url, text, reason, says):
-    shop = a_shop(sqlite_url)
-    client = shop.client().says(text)
-
-    assert client.handovers == [reason]
-    assert client.last["status"] == "waiting_for_staff"
-    assert says in client.reply
-    assert count(shop, Handover) == 1
-
-    client.says("halo, chcę rozmawiać z człowiekiem")
-    assert client.handovers == [reason]
-    assert count(shop, Handover) == 1
-
-
-def test_outside_staff_hours_the_next_time_is_told(sqlite_url):
-    client = a_shop(sqlite_url, now="2027-04-10T23:00").client().says("chcę rozmawiać z człowiekiem")
-
-    assert "w poniedziałek 12 kwietnia od 10:00" in client.reply
-
-
-def test_a_booking_can_be_made_while_waiting_for_staff(sqlite_url):
-    client = a_shop(sqlite_url).client()
-
-    client.says("chcę rozmawiać z człowiekiem", "broda jutro o 13", "Jan Kowalski", "601234567", "tak")
-
-    assert client.booked == [("broda", "bartek", "2027-04-13T13:00")]
-
-
-def test_two_misunderstandings_bring_a_person(sqlite_url):
-    client = a_shop(sqlite_url).client().says("zielone wiadro turla się bokiem")
-    assert client.handovers == []
-    first = client.reply
-
-    client.says("no przecież mówię, bokiem")
-    assert client.handovers == ["not_understood"]
-    assert client.reply != first
-
-
 def test_an_impossible_phone_is_asked_again_and_nothing_is_booked(sqlite_url):
     client = a_shop(sqlite_url).client().says("broda jutro o 13", "Jan Kowalski", "601 234")
 
@@ -317,29 +258,13 @@ def test_two_services_are_booked_one_after_the_other(sqlite_url):
     assert all(start.startswith("2027-04-14") for _, _, start in client.booked)
 
 
-def test_a_failing_turn_apologises_and_brings_a_person(sqlite_url, monkeypatch):
-    shop = a_shop(sqlite_url)
-    client = shop.client().says("broda jutro o 13", "Jan Kowalski", "601234567")
-
-    def broken(*args, **kwargs):
-        raise RuntimeError("the disk is full")
-
-    monkeypatch.setattr("receptionist.services.booking.book", broken)
-    client.says("tak")
-
-    assert "przepraszam" in client.reply
-    assert "Gotowe" not in client.reply
-    assert client.handovers == ["unusual"]
-    assert visits(shop) == []
-
-
 def test_the_client_is_kept_once_and_reminders_are_planned_with_the_visit(sqlite_url):
     shop = a_shop(sqlite_url, reminders=[{"before": "24h", "channel": "sms"}])
     for day in ("w środę", "w czwartek"):
         shop.client().says(f"broda {day} o 13", "Jan Kowalski", "601234567", "tak")
 
-    assert count(shop, Client) == 1
-    assert count(shop, Notification) == 2
+    assert shop.count(Client) == 1
+    assert shop.count(Notification) == 2
 
 
 def test_english_is_spoken_with_those_who_write_english(sqlite_url):
