@@ -136,7 +136,6 @@ def reading_schema(business: Business) -> dict[str, object]:
     staff = [member.id for member in business.staff]
     properties: dict[str, object] = {
         "acts": {"type": "array", "items": {"enum": list(INTENTS)}, "minItems": 1, "maxItems": 3},
-        "topic": {"enum": [*QUESTION_TOPICS, *HUMAN_TOPICS]},
         "service_words": quote,
         "service": {"enum": services},
         "staff_words": quote,

@@ -11,9 +11,9 @@ from receptionist.dialogue.relevance import content_words
 from receptionist.domain.business import Business, Faq
 from receptionist.language.meaning import encoder
 
-# Measured on unseen questions of four trades: see tests/dialogue/test_knowledge.py.
-NEAR = 0.5
-LIFT = 0.3
+# Measured on tests/dialogue/faq_cases.py: 41 of 50 right, 2 wrong answers; dearer tries brought one more.
+NEAR = 0.42
+LIFT = 0.2
 _STEM = 5
 _LONGEST = 500
 

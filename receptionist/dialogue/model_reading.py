@@ -77,19 +77,18 @@ class ModelReading:
         self, answer: Mapping[str, object], by_rules: Reading, said: Said, context: Context
     ) -> Reading:
         acts = _acts(answer)
-        if not acts:
+        if not acts or not _agree(acts, by_rules):
             return by_rules
         services = by_rules.services or self._service(answer, said.text)
         staff = by_rules.staff or self._person(answer, said.text)
         whens = by_rules.whens or self._whens(answer, said, context)
-        topic = answer.get("topic")
         words = {"service": services, "staff": staff}
         quotes = {slot: mentions[0].words for slot, mentions in words.items() if mentions}
         quotes |= {"when": whens[0].words} if whens else {}
         return replace(
             by_rules,
             intents=acts,
-            topic=topic if isinstance(topic, str) and set(acts) & {"question", "human"} else None,
+            topic=by_rules.topic if acts[0] == by_rules.intent else None,
             services=services,
             staff=staff,
             whens=whens,
@@ -119,6 +118,14 @@ class ModelReading:
             return ()
         found = self._times.times(said.text[slice(*span)], context, said.language)
         return tuple(replace(when, span=(when.span[0] + span[0], when.span[1] + span[0])) for when in found)
+
+
+def _agree(acts: tuple[Intent, ...], by_rules: Reading) -> bool:
+    """Whether the model may be followed: two voices that differ are a question to the client, not a guess.
+
+    Where the rules saw nothing at all the model is heard alone.
+    """
+    return "intent" not in by_rules.evidence or acts[0] in by_rules.intents
 
 
 def _acts(answer: Mapping[str, object]) -> tuple[Intent, ...]:

@@ -86,8 +86,10 @@ class Understanding:
         if main in STAFF_MATTERS or any(found.act == main and not found.weak for found in findings):
             return True
         if main == "question":
-            return self.knowledge.answer(said.text, said.language) is not None
-        if context.awaiting in _ASKED_FOR_WORDS and said.contact.words:
+            return _asks_in_words(findings) or self.knowledge.answer(said.text, said.language) is not None
+        if context.awaiting and (
+            read_choice(said.text) or (context.awaiting in _ASKED_FOR_WORDS and said.contact.words)
+        ):
             return True
         allowed = _MOST_UNEXPLAINED.get(main, 4) + _MORE_WHEN_ASKED * (context.awaiting is not None)
         return len(unexplained(said, findings)) <= allowed
@@ -118,6 +120,11 @@ class Understanding:
             certain=certain,
             evidence=evidence_of(said, whens, [f for f in found if f.act == acts[0]]),
         )
+
+
+def _asks_in_words(findings: Iterable[Finding]) -> bool:
+    """Whether there is more of a question than its mark."""
+    return any(found.act == "question" and found.topic != "mark" for found in findings)
 
 
 def _find(said: Said, language: str) -> list[Finding]:

@@ -1,0 +1,52 @@
+"""Which of the owner's questions is asked: measured on clients' own words, and never answered at random."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from receptionist.dialogue.knowledge import FaqAnswer, Knowledge
+from tests.dialogue.businesses import BARBER
+from tests.dialogue.faq_cases import ASKED, BUSINESS, UNANSWERED
+
+
+def asked(answer: FaqAnswer | None) -> str | None:
+    return answer.question if answer else None
+
+
+def test_most_questions_in_other_words_find_their_answer() -> None:
+    knowledge = Knowledge(BUSINESS)
+
+    got = [(asked(knowledge.answer(text, "en")), wanted) for text, wanted in ASKED]
+
+    assert sum(found == wanted for found, wanted in got) >= 0.7 * len(ASKED)
+    assert sum(found not in {wanted, None} for found, wanted in got) <= 3
+
+
+def test_what_the_owner_has_not_answered_stays_unanswered() -> None:
+    knowledge = Knowledge(BUSINESS)
+
+    assert [text for text in UNANSWERED if knowledge.answer(text, "pl")] == []
+
+
+def test_the_answer_comes_in_the_clients_language() -> None:
+    knowledge = Knowledge(BUSINESS)
+
+    both = [knowledge.answer("Is there an elevator?", language) for language in ("pl", "en", "de")]
+
+    assert [answer and answer.answer for answer in both] == ["Tak.", "Yes.", "Tak."]
+
+
+def test_no_questions_no_answers() -> None:
+    assert Knowledge(replace(BARBER, faq=())).answer("czy jest parking?", "pl") is None
+
+
+def test_an_empty_text_asks_nothing() -> None:
+    assert Knowledge(BUSINESS).answer("  ", "pl") is None
+
+
+def test_several_threads_may_ask_at_once() -> None:
+    knowledge = Knowledge(BUSINESS)
+
+    with ThreadPoolExecutor(4) as threads:
+        got = list(threads.map(lambda _: asked(knowledge.answer("is there an elevator", "en")), range(8)))
+
+    assert set(got) == {"Is there a lift in the building?"}
