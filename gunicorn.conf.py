@@ -13,7 +13,8 @@ bind = f"{os.environ.get('RECEPTIONIST_BIND', '127.0.0.1')}:{os.environ.get('POR
 wsgi_app = "wsgi:app"
 worker_class = "gthread"
 workers = 2
-threads = 8
+# Each open chat listens on a thread of its own, nearly always asleep; web/chat.py keeps some free.
+threads = 64
 graceful_timeout = 3
 control_socket_disable = True
 accesslog = "-"

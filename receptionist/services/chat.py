@@ -190,7 +190,7 @@ class Chat:
             business, now = stored_business.require(session), self.clock.now()
             transcript.add_turn(session, row, "client", text, now)
             step = do.HandOver("unusual", "failure")
-            outcome = handover.open_handover(session, business, row, step, load(row.frame), now)
+            outcome = handover.open_handover(session, business, row, step, frame=load(row.frame), now=now)
             words = words_for(business, row.language or business.language, business.local(now).date())
             said = self._write(session, row, Reply(words.unreachable()), business, now)
             happened = [] if outcome.again else [{"type": "handover", "reason": step.reason}]

@@ -167,7 +167,7 @@ class Desk:
 
     def _hand_over(self, step: do.HandOver, result: Result) -> None:
         outcome = handover.open_handover(
-            self.session, self.business, self.conversation, step, result.frame, self.now
+            self.session, self.business, self.conversation, step, frame=result.frame, now=self.now
         )
         result.outcomes.append(outcome)
         if not outcome.again:

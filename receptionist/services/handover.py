@@ -18,6 +18,7 @@ def open_handover(
     business: Business,
     conversation: Conversation,
     step: HandOver,
+    *,
     frame: Frame,
     now: datetime,
 ) -> HandedOver:
