@@ -79,6 +79,13 @@ def before_hour(parts: Sequence[Node], scene: Scene) -> Built:
     return _shifted(clock_of(parts[-1], scene), -minutes) if minutes else None
 
 
+def quarter_to_noon(parts: Sequence[Node], _: Scene) -> Built:
+    """ "kwadrans przed południem", whose last words are also a part of the day."""
+    part = parts[-1].value
+    morning = isinstance(part, Hours) and part.start == Clock(480, fixed=True) and part.half == "am"
+    return ("time", Clock(705, fixed=True)) if morning else None
+
+
 def past_hour(parts: Sequence[Node], scene: Scene) -> Built:
     minutes = _amount(parts)
     return _shifted(clock_of(parts[-1], scene), minutes) if minutes else None

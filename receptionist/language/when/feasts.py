@@ -129,17 +129,3 @@ def since(parts: Sequence[Node], scene: Scene) -> Built:
 
 def gone(_: Sequence[Node], __: Scene) -> Built:
     return "gone_day", None
-
-
-def nothing_if_surname(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "do pani Anny Piątek"."""
-    return ("skip", None) if scene.raw(parts[-1])[0].isupper() else None
-
-
-def unless_weak(parts: Sequence[Node], _: Scene) -> Built:
-    """ "sat", "makijaż wieczorny": times only among other words of time."""
-    return ("word", None) if parts[0].note == "weak" else None
-
-
-def nothing(_: Sequence[Node], __: Scene) -> Built:
-    return "skip", None

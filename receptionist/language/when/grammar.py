@@ -1,29 +1,32 @@
 """The grammar: all productions, stage by stage, shared by the languages. Builds nothing itself."""
 
-from receptionist.language.when import clocks, dates, feasts, lengths, weeks
+from receptionist.language.when import clocks, dates, feasts, guards, lengths, weeks
 from receptionist.language.when.production import Production, rule
 
 GUARDS: tuple[Production, ...] = (
-    rule("wish (part|weekend|unit|feast|weekday)", feasts.nothing),
-    rule("title word? (weekday|month)", feasts.nothing_if_surname),
-    rule("num? counted working", feasts.nothing),
-    rule("(?<!(visit|weekday|rel|unit|on)) part (?! visit| unit)", feasts.unless_weak),
-    rule("asking (word|possible|visit|the|to|for|perhaps|next|this){0,4} now", feasts.nothing),
-    rule("at feast", feasts.nothing),
+    rule("wish (part|weekend|unit|feast|weekday)", guards.nothing),
+    rule("(title|name_intro) word?word? (weekday|month)", guards.surname),
+    rule("^ word (weekday|month) (?=(comma|skip|stop)|$)", guards.surname),
+    rule("dotted", guards.always_open),
+    rule("ord num", guards.that_one),
+    rule("num? counted working", guards.nothing),
+    rule("(?<!(visit|weekday|rel|unit|on)) part (?! visit| unit)", guards.unless_weak),
+    rule("asking (word|possible|visit|the|to|for|perhaps|next|this){0,4} now", guards.nothing),
+    rule("at feast", guards.nothing),
     rule("unit (?= hour_ord| hhmm| num| dotted)", clocks.oclock),
-    rule("(num|ord|hour_ord|day_ord|digits) word? counted", feasts.nothing),
-    rule("(ord|hour_ord|day_ord) visit", feasts.nothing),
-    rule("street word?word?word? (num month)? (num|dotted|digits)", feasts.nothing),
-    rule("street num month", feasts.nothing),
-    rule("(num|digits) (month|word)?word? street", feasts.nothing),
+    rule("(num|ord|hour_ord|day_ord|digits) word? counted", guards.nothing),
+    rule("(ord|hour_ord|day_ord) visit", guards.nothing),
+    rule("street word?word?word? (num month)? (num|dotted|digits)", guards.nothing),
+    rule("street num month", guards.nothing),
+    rule("(num|digits) (month|word)?word? street", guards.nothing),
     rule(
         "(?<!(on|this|next|or|and|until|from|for|every)) weekday (?! comma| num| ord| time| part| hhmm| the)",
-        feasts.unless_weak,
+        guards.unless_weak,
     ),
-    rule("(from|until)? num (dash|until|to) skip", feasts.nothing),
+    rule("(from|until)? num (dash|until|to) skip", guards.nothing),
 )
 LENGTHS: tuple[Production, ...] = (
-    rule("skip (in|for) num unit", feasts.nothing),
+    rule("skip (in|for) num unit", guards.nothing),
     rule("hour_and_half unit", lengths.half_more),
     rule("hour_ord unit", clocks.hour_of_day),
     rule("art? quarter of? art? unit", lengths.counted),
@@ -87,7 +90,7 @@ SPANS: tuple[Production, ...] = (
     rule("(after|before) feast_day", feasts.beside_feast),
     rule("now", lengths.soonest),
     rule("day after vague", feasts.gone),
-    rule("after vague", feasts.nothing),
+    rule("after vague", guards.nothing),
     rule("origin day (?=for (day|time|hhmm|num))", feasts.source),
     rule("from day (?=to (day|time|hhmm|num))", feasts.source_if_moving),
     rule("(from|origin) day (until|to|dash) day", feasts.between_days),
@@ -146,7 +149,9 @@ MINUTES: tuple[Production, ...] = (
     rule("halfpast (num|hhmm)", clocks.half_after),
     rule("half num (?! unit)", clocks.half_after),
     rule("(quarter|num) unit? (after|beyond) (num|hour_ord|noon|hhmm)", clocks.past_hour),
+    rule("num unit from (num|hhmm) (?=ampm)", clocks.past_hour),
     rule("(quarter|num) unit? before (hour_ord|noon|hhmm)", clocks.before_hour),
+    rule("quarter part", clocks.quarter_to_noon),
     rule("(quarter|num) unit? (until|to) (num|hour_ord|noon)", clocks.to_hour),
 )
 CLOCKS: tuple[Production, ...] = (

@@ -1,23 +1,42 @@
 """What the groups of one text mean together: what is dropped, what alternatives share."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from receptionist.language.when.assembly import Group
 from receptionist.language.when.refine import in_frame
 from receptionist.language.when.values import Hours, Scene
 
+_LONG_AGO, _FAR_AHEAD = 60, 100
+"""Days: a date so far behind is no wish; one so far ahead is doubted after a verb of the past."""
+_PAST_VERB = re.compile(
+    r"\b(?:was|were|paid|had|visited|born|came)\b(?! (?:wondering|hoping|thinking))"
+    r"|\b(?:by[łl]|by[łl][ao]|urodz\w+)\b|(?<!chcia)(?<!wola)(?<!mog)(?<!myśla)[aeiyu][łl][ae]m\b",
+    re.IGNORECASE,
+)
 _LISTING = ("or", "and", "comma")
 
 
 def wished(groups: Sequence[Group], scene: Scene) -> list[Group]:
     """The groups that the client wants, each complete."""
     kept = _without_refused(_corrected(groups), scene)
-    kept = [group for group in kept if not group.gone]
+    kept = [group for group in kept if not group.gone and not _remembered(group, scene)]
     _share_days(kept)
     _share_clocks(kept)
     _share_frames(kept, scene)
     return kept
+
+
+def _remembered(group: Group, scene: Scene) -> bool:
+    """ "byłam w maju": after a verb of the past, a date that would be far ahead is behind."""
+    if group.days is None:
+        return False
+    start, end = group.days.spans[0][0], group.days.spans[-1][1]
+    if (scene.today - end).days > _LONG_AGO:
+        return True
+    before = re.split(r"[.?!;\n]", scene.text[: group.start])[-1]
+    return (start - scene.today).days > _FAR_AHEAD and _PAST_VERB.search(before) is not None
 
 
 def _corrected(groups: Sequence[Group]) -> list[Group]:

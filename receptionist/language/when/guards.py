@@ -1,0 +1,36 @@
+"""What only looks like a time: names of people, counts, addresses. Each becomes a node without meaning."""
+
+from collections.abc import Sequence
+
+from receptionist.language.when.production import Built
+from receptionist.language.when.values import Node, Scene
+
+
+def unless_weak(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "sat", "makijaż wieczorny": times only among other words of time, or alone."""
+    alone = scene.text.strip(" .,!?") == scene.raw(parts[0])
+    return ("word", None) if parts[0].note == "weak" and not alone else None
+
+
+def nothing(_: Sequence[Node], __: Scene) -> Built:
+    return "skip", None
+
+
+def surname(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "do pani Anny Piątek", "Jan Sobota": a capital that the language does not give to days."""
+    name, first = scene.raw(parts[-1]), scene.raw(parts[0]).lower()
+    english_day = name.lower().endswith("day")
+    asks = parts[0].kind == "word" and (
+        first.endswith("ę") or first in ("prosze", "poprosze", "chce", "wole")
+    )
+    return ("skip", None) if name[0].isupper() and not english_day and not asks else None
+
+
+def always_open(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "24/7"."""
+    return ("skip", None) if scene.raw(parts[0]) == "24/7" else None
+
+
+def that_one(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "the second one": a choice."""
+    return ("skip", None) if scene.raw(parts[-1]).lower() == "one" else None
