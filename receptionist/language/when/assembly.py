@@ -156,7 +156,9 @@ class Assembler:
     def _joins_day(self, group: Group, node: Node) -> bool:
         if node.kind in ("gone_day", "source_day") or not isinstance(node.value, Days):
             return False
-        if group.days is None:
+        if group.any_day:
+            group.days = node.value
+        elif group.days is None:
             group.days, group.clock_first = node.value, True
         elif node.kind == "any_day":
             return True

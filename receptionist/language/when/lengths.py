@@ -159,6 +159,14 @@ def next_days(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
 
 
+def next_unit(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "w ciągu najbliższego tygodnia", "in the next month": from today on."""
+    value = parts[-1].value
+    if not isinstance(value, Length) or value.minutes:
+        return None
+    return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
+
+
 def soonest(parts: Sequence[Node], scene: Scene) -> Built:
     days = number(parts[-1]) or 1
     return "stretch", Stretch(scene.now, datetime.combine(scene.today, time()) + DAY * days)

@@ -22,10 +22,19 @@ def wished(groups: Sequence[Group], scene: Scene) -> list[Group]:
     """The groups that the client wants, each complete."""
     kept = _without_refused(_corrected(groups), scene)
     kept = [group for group in kept if not group.gone and not _remembered(group, scene)]
+    kept = _without_haste(kept)
     _share_days(kept)
     _share_clocks(kept)
     _share_frames(kept, scene)
     return kept
+
+
+def _without_haste(groups: list[Group]) -> list[Group]:
+    """ "jak najszybciej, może w piątek": the day says more, unless both are on offer."""
+    if not any(group.days and not group.negative for group in groups):
+        return groups
+    offered = any(group.link in ("or", "otherwise") for group in groups)
+    return [g for g in groups if offered or g.absolute is None or g.absolute.end is None]
 
 
 def _remembered(group: Group, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from receptionist.language.when import almanac
 from receptionist.language.when.almanac import coming_weekday, one_day, week_start
 from receptionist.language.when.dates import day_node, number
-from receptionist.language.when.production import Built, first
+from receptionist.language.when.production import Built, every, first
 from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Span, Stretch
 
 _LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
@@ -97,6 +97,24 @@ def half(parts: Sequence[Node], _: Scene) -> Built:
     start, end = days.spans[0]
     middle = start + DAY * ((end - start).days // 2)
     return "day", Days(((start, middle) if which == 1 else (middle, end),))
+
+
+def either(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "w tym lub przyszłym tygodniu", "this or next Friday"."""
+    build = weekday if parts[-1].kind == "weekday" else unit
+    which = every(parts, "this", "next", "coming")
+    found = [build([word, parts[-1]], scene) for word in which]
+    days = [one[1] for one in found if one and isinstance(one[1], Days)]
+    return ("day", Days(tuple(span for one in days for span in one.spans))) if len(days) == 2 else None
+
+
+def week_of(parts: Sequence[Node], _: Scene) -> Built:
+    """ "the week of December 7th"."""
+    unit, days = first(parts, "unit"), parts[-1].value
+    if unit is None or unit.value != _WEEK or not isinstance(days, Days) or days.wide:
+        return None
+    start = week_start(days.spans[0][0])
+    return "day", Days(((start, start + 7 * DAY),))
 
 
 def rest(parts: Sequence[Node], scene: Scene) -> Built:
