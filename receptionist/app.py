@@ -6,8 +6,7 @@ import click
 from flask import Flask
 
 from receptionist import cli, cli_service
-from receptionist.gateways.openai import EmbeddedModel
-from receptionist.parts import Assembly
+from receptionist.parts import Assembly, start_model
 from receptionist.settings import Settings
 from receptionist.web import chat, errors, limits, security, site, visits
 
@@ -41,6 +40,4 @@ def _will_serve() -> bool:
 
 def _get_ready(assembly: Assembly) -> None:
     """Build everything now, so that a mistake shows at the start, and let the model load behind the pages."""
-    model = assembly().model
-    if isinstance(model, EmbeddedModel):
-        model.start()
+    start_model(assembly())

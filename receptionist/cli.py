@@ -17,7 +17,7 @@ from receptionist.settings import Settings
 
 if TYPE_CHECKING:
     from receptionist.dialogue.acts import Model
-    from receptionist.gateways.openai import EmbeddedModel
+    from receptionist.gateways.openai import Messages
 
 FIRST_LOOK = 2.0
 MODEL_LOADS_IN = 120.0
@@ -60,7 +60,9 @@ def interpret(file: Path, now: str) -> None:
         at = cli_lines.wall_clock(now, "--now")
     except (BusinessFileError, cli_lines.BadLine) as mistake:
         raise click.ClickException(str(mistake)) from None
-    understanding = Understanding(business, _model())
+    model = _model()
+    understanding = Understanding(business, model)
+    _load(model, understanding.head)
 
     def answer(line: Line) -> Answer:
         awaiting = line.get("awaiting")
@@ -81,19 +83,21 @@ def _answer(answer: Callable[[Line], Answer]) -> None:
 
 
 def _model() -> "Model | None":
-    """The language model that the settings name, loaded; None where there is none or it does not come up."""
-    from receptionist.gateways.openai import EmbeddedModel
+    """The language model that the settings name, not yet loaded; None where there is none."""
     from receptionist.parts import model_from
 
-    model = model_from(Settings.from_environment(os.environ))
-    if isinstance(model, EmbeddedModel) and not _loads(model):
-        click.echo("The language model is not there; reading by rules.", err=True)
-    return model
+    return model_from(Settings.from_environment(os.environ))
 
 
-def _loads(model: "EmbeddedModel") -> bool:
+def _load(model: "Model | None", head: "Messages") -> None:
+    """Wait until the model has read the head of its prompts; where it does not come up, rules read alone."""
+    from receptionist.gateways.openai import EmbeddedModel
+
+    if not isinstance(model, EmbeddedModel):
+        return
     model.start()
+    model.warm(head)
     # "off" after a first look means that there is no file to load.
-    return model.wait(FIRST_LOOK) == "ready" or (
-        model.state() != "off" and model.wait(MODEL_LOADS_IN) == "ready"
-    )
+    model.wait(FIRST_LOOK)
+    if model.state() == "off" or model.wait(MODEL_LOADS_IN) != "ready":
+        click.echo("The language model is not there; reading by rules.", err=True)

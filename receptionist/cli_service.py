@@ -8,7 +8,7 @@ from flask import Flask, current_app
 
 from receptionist import worker as background
 from receptionist.gateways.openai import EmbeddedModel
-from receptionist.parts import Assembly, Parts
+from receptionist.parts import Assembly, Parts, start_model
 from receptionist.services.business_file import BusinessFileError, read_file
 from receptionist.services.setup import take_in
 
@@ -42,8 +42,8 @@ def load_business(file: Path) -> None:
 def chat(language: str | None) -> None:
     """Talk to the receptionist in the terminal; an empty line or Ctrl-D ends it. Bookings are real."""
     parts = _parts()
-    if isinstance(parts.model, EmbeddedModel):
-        parts.model.start()
+    start_model(parts)
+    if isinstance(parts.model, EmbeddedModel) and parts.model.state() != "off":
         parts.model.wait(MODEL_LOADS_IN)
     answer = parts.chat.open(language)
     conversation_id, token = answer["id"], answer["token"]

@@ -47,6 +47,16 @@ class Assembly:
             return self._built
 
 
+def start_model(parts: Parts) -> None:
+    """Bring the embedded model up and have it read what begins every prompt here. Returns at once."""
+    if not isinstance(parts.model, EmbeddedModel):
+        return
+    parts.model.start()
+    with parts.database.reading() as session:
+        business = stored_business.require(session)
+    parts.model.warm(parts.chat.minds.of(business).understanding.head)
+
+
 def build(settings: Settings) -> Parts:
     """The parts for these settings: the database up to date, the business loaded where there is none."""
     database = Database(settings.database_url)

@@ -19,7 +19,8 @@ class Frame:
 
     `wish` is what the client wants, in local wall-clock time; `offered` the slots of the last offer;
     `slot` the one that is held under `appointment`. `queue` holds services to be booked after this one.
-    `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text that picks it, what it stands for).
+    `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
+    that picks it, what it stands for).
     """
 
     booking: bool = False

@@ -63,13 +63,18 @@ class ModelReading:
             return by_rules
         return self._checked(answer, by_rules, said, context) if isinstance(answer, dict) else by_rules
 
+    @property
+    def head(self) -> list[Mapping[str, str]]:
+        """The constant beginning of every prompt, which a model may read ahead."""
+        return [{"role": "system", "content": self._head}]
+
     def messages(self, text: str, context: Context) -> list[Mapping[str, str]]:
         """What the model is shown: the constant head, the last two turns, the message as fenced data."""
         turns = [f"{speaker}: {_fenceless(said)}" for speaker, said in context.last_turns[-2:]]
         asked = [f"The assistant has just asked for: {context.awaiting}"] if context.awaiting else []
         message = f"<<<\n{_fenceless(text)}\n>>>"
         return [
-            {"role": "system", "content": self._head},
+            *self.head,
             {"role": "user", "content": "\n".join([*turns, *asked, message])},
         ]
 

@@ -3,7 +3,7 @@
 Decides nothing about visits, and keeps nothing between messages.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from receptionist.dialogue.acts import Context, Intent, Model, Reading
@@ -39,6 +39,11 @@ class Understanding:
         self._listening = Listening(business)
         self.knowledge = Knowledge(business)
         self._asking = ModelReading(business, model, self._listening) if model else None
+
+    @property
+    def head(self) -> list[Mapping[str, str]]:
+        """The constant beginning of every prompt for the model; empty without one."""
+        return self._asking.head if self._asking else []
 
     def read(self, text: str, context: Context) -> Reading:
         """What a message means. Never raises for any text; a model that fails is gone without."""

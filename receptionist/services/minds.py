@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass
 
 from receptionist.dialogue.acts import Context, Model, Reading
-from receptionist.dialogue.knowledge import FaqAnswer, Knowledge
+from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
 
@@ -17,17 +17,17 @@ class Mind:
 
     business: Business
     understanding: Understanding
-    knowledge: Knowledge
 
     def read(self, text: str, context: Context) -> tuple[Reading, FaqAnswer | None]:
         """What a message means, and which of the owner's answers fits it where it asks something."""
+        knowledge = self.understanding.knowledge
         reading = self.understanding.read(text, context)
         if "question" not in reading.intents or reading.topic not in (None, "payment"):
             return reading, None
-        answer = self.knowledge.answer(text, reading.language)
+        answer = knowledge.answer(text, reading.language)
         if answer is None and reading.topic == "payment":
             # "Blik?" is too little for the encoder, but rules know what it is about.
-            answer = self.knowledge.answer(PAYMENT[reading.language], reading.language)
+            answer = knowledge.answer(PAYMENT[reading.language], reading.language)
         return reading, answer
 
 
@@ -43,6 +43,5 @@ class Minds:
         """The mind for a business; the one in use while nothing about the business has changed."""
         with self._lock:
             if self._current is None or self._current.business != business:
-                understanding = Understanding(business, self._model)
-                self._current = Mind(business, understanding, Knowledge(business))
+                self._current = Mind(business, Understanding(business, self._model))
             return self._current

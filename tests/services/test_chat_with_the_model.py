@@ -18,7 +18,6 @@ INDIRECT = (
 def model(tmp_path_factory):
     model = model_from(settings_for(tmp_path_factory.mktemp("model"), LLM="auto"))
     model.start()
-    assert model.wait(120) == "ready"
     return model
 
 
@@ -27,6 +26,8 @@ def test_a_visit_is_booked_though_a_turn_is_beyond_the_rules(sqlite_url, model):
     business = shop.chat.minds.of(shop.business()).business
     now = business.local(shop.clock.now()).replace(tzinfo=None)
     alone = a_shop(sqlite_url + ".rules").chat.minds.of(business).understanding
+    model.warm(shop.chat.minds.of(business).understanding.head)
+    assert model.wait(120) == "ready"
     assert not alone.read(INDIRECT, Context(now, "pl")).certain
 
     client = shop.client().says(INDIRECT)
