@@ -121,7 +121,7 @@ DATES: tuple[Production, ...] = (
     rule(f"from the? {_DAY} (?=to the? {_DAY} {_OF})", dates.old_if_moving),
     rule(f"from? the? {_DAY} (dash|until|to) the? {_DAY} {_OF}", dates.several),
     rule(f"between the? {_DAY} (and|contrast) the? {_DAY} {_OF}", dates.several),
-    rule(f"(for|on)? the? {_DAY}((comma|or|and)+ (for|on)? the? {_DAY})+ {_OF}", dates.several),
+    rule(f"(for|on)? the? {_DAY}((comma|or|and)+ (for|on)? the? {_DAY}){{1,4}} {_OF}", dates.several),
     rule(f"from? month the? {_DAY} (dash|until|to) the? {_DAY} (comma? year)?", dates.several),
     rule(f"{_WEEKDAY} the? {_DAY} {_OF}", dates.named),
     rule(f"{_WEEKDAY} hour_ord month", dates.named),

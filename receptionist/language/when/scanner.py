@@ -15,7 +15,8 @@ _MASCULINE = "stego|ego|tego|go|szego|giego|ciego|mego"
 _PLAIN = "th|st|nd|rd|ty|szy|gi|ci|my|sty|ym|tym|szym|gim|cim"
 _TOKEN = re.compile(
     rf"""
-      (?P<skip> \S+@\S+\.\w+ | https?://\S+ | www\.\S+ | \+\d[\d\ \-()]{{7,}}\d
+      (?P<skip> [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}} | (?:https?://|www\.)\S+
+             | \+\d[\d\ \-()]{{7,20}}\d
              | (?<!\d)\d{{3}}(?P<gap>[ .-])\d{{3}}(?P=gap)\d{{3,4}}(?!\d) | \d{{9,}} | (?<!\d)\d{{2}}-\d{{3}}(?!\d)
              | \d+(?:[.,]\d+)?\s?(?:%|zl\b|pln\b|eur\b|usd\b|[€$£]) | [€$£]\s?\d+ )
     | (?P<iso> (?<!\d)\d{{4}}(?P<line>[-/.])\d{{1,2}}(?P=line)\d{{1,2}}(?!\d) ) t?

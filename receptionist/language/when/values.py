@@ -26,6 +26,17 @@ class When:
     clock_said: bool = False
     """An hour or a part of the day was said, so "w piątek" is `day_said` only."""
 
+    def soonest(self, now: datetime) -> "When":
+        """The same on the nearest day that it is not over; unchanged where a day was said."""
+        if isinstance(self.start, datetime):
+            return self
+        assert not isinstance(self.end, datetime)
+        start = datetime.combine(now, self.start)
+        end = datetime.combine(now, self.end) if self.end else None
+        end = end + DAY if end and end <= start else end
+        late = DAY if (end or start) < now else DAY * 0
+        return replace(self, start=start + late, end=end + late if end else None)
+
     def __str__(self) -> str:
         if self.end is None:
             return ("@" if isinstance(self.start, datetime) else "") + _moment(self.start)

@@ -1,6 +1,7 @@
 """What the reader promises besides the tables: words, awaiting, business life, odd days."""
 
 from datetime import datetime, time
+from time import monotonic
 
 import pytest
 
@@ -164,3 +165,28 @@ def test_a_very_long_text_is_read_in_bounded_work():
 
 def test_an_unknown_language_is_read_as_polish():
     assert written("jutro", language="de") == ["2026-11-24/2026-11-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "expected"),
+    [
+        ("na 14", datetime(2026, 11, 23, 9), "@2026-11-23T14:00"),
+        ("na 14", datetime(2026, 11, 23, 15), "@2026-11-24T14:00"),
+        ("po 18", datetime(2026, 12, 31, 9), "2026-12-31T18:00/2027-01-01T00:00"),
+        ("przed 10", datetime(2026, 11, 23, 12), "2026-11-24T00:00/2026-11-24T10:00"),
+        ("w piątek", datetime(2026, 11, 23, 12), "2026-11-27/2026-11-28"),
+    ],
+)
+def test_an_undated_time_can_be_put_on_the_nearest_day(text, now, expected):
+    (found,) = read(text, now)
+
+    assert str(found.soonest(now)) == expected
+
+
+@pytest.mark.parametrize("piece", ["@", "a@b.", "1,", "+1", "5 albo 6, ", "w piątek ", "pierwszy "])
+def test_no_repetition_makes_the_work_explode(piece):
+    started = monotonic()
+
+    read(piece * 50_000, MONDAY, awaiting=True)
+
+    assert monotonic() - started < 20
