@@ -40,7 +40,7 @@ def _clock_in(parts: Sequence[Node], scene: Scene, place: int = 0) -> Clock | No
 
 
 def is_date(node: Node) -> bool:
-    """Whether "15.12" could be a date as well as a clock."""
+    """Whether "18.04" could be a date as well as a clock."""
     if node.kind != "dotted" or not isinstance(node.value, tuple):
         return False
     return 1 <= node.value[0] <= 31 and 1 <= node.value[1] <= 12
@@ -80,7 +80,7 @@ def before_hour(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def quarter_to_noon(parts: Sequence[Node], _: Scene) -> Built:
-    """ "kwadrans przed południem", whose last words are also a part of the day."""
+    """ "kwadrans przed" noon, whose last words are also a part of the day."""
     part = parts[-1].value
     morning = isinstance(part, Hours) and part.start == Clock(480, fixed=True) and part.half == "am"
     return ("time", Clock(705, fixed=True)) if morning else None
@@ -134,7 +134,7 @@ def certain_if_no_date(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def with_part(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "8 wieczorem", "five in the evening", "afternoon 2:30", "rano o 9"."""
+    """ "7 wieczorem", "five in the evening", "afternoon 2:30", "rano o 9"."""
     clock, part = _clock_in(parts, scene), first(parts, "part")
     if clock is None or part is None or not isinstance(part.value, Hours):
         return None
@@ -142,13 +142,13 @@ def with_part(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def hour_of_day(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "osiemnasta godzina"."""
+    """ "siedemnasta godzina"."""
     clock = clock_of(parts[0], scene)
     return ("time", clock) if clock and parts[-1].value == Length(minutes=60) else None
 
 
 def certain_unless_one(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "9 tomorrow", but not "one on the 9th"."""
+    """ "11 tomorrow", but not "one on the 9th"."""
     return None if scene.raw(parts[0]).lower() == "one" else certain(parts, scene)
 
 
@@ -178,7 +178,7 @@ def between_clocks(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def _like_end(start: Clock, end: Clock) -> Clock:
-    """ "3:30 to 6 pm" starts in the afternoon too, "11 to 2 pm" does not."""
+    """ "2:30 to 5 pm" starts in the afternoon too, "11 to 2 pm" does not."""
     late = start.minutes % 720 + 720
     return Clock(late, fixed=True) if late < end.minutes else start
 
@@ -207,7 +207,7 @@ def oclock(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def certain_for(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "na 14", "make it for 14:00"; but "2 for 1" is no time."""
+    """ "na 13", "make it for 14:00"; but "2 for 1" is no time."""
     english = scene.text[: parts[0].start].rstrip().lower().endswith("for")
     if english and parts[0].kind == "num" and not scene.awaiting:
         return None

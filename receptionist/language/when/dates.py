@@ -43,7 +43,7 @@ def year_month(parts: Sequence[Node], _: Scene) -> Built:
 
 
 def short(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "15.12" where it is a date; with a weekday beside it, only if they agree."""
+    """ "18.04" where it is a date; with a weekday beside it, only if they agree."""
     node, weekday = parts[-1], first(parts, "weekday")
     assert isinstance(node.value, tuple)
     day, month = node.value
@@ -113,7 +113,7 @@ def _stretch(start: date, end: date, first_said: Node) -> Built:
 
 
 def weekday_and_number(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "Tuesday the 19th": the next month where they agree, else the number is believed."""
+    """ "Monday the 21st": the next month where they agree, else the number is believed."""
     weekday, day = number(parts[0]), number(first(parts, "ord", "day_ord"))
     if day is None or not 1 <= day <= 31:
         return None
@@ -131,7 +131,7 @@ def of_month(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def month_day(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "27-go", "piętnastego", "on the 15th"."""
+    """ "27-go", "szesnastego", "on the 17th"."""
     day = number(first(parts, "ord", "day_ord", "num"))
     if day is None or not 1 <= day <= 31:
         return None
@@ -154,7 +154,7 @@ def month_days(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def month(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "w grudniu", "October 2014", "next March" (the coming one)."""
+    """ "w sierpniu", "May 2031", "next May" (the coming one)."""
     month, year = first(parts, "month"), number(first(parts, "year"))
     if month is None or number(month) is None:
         return None

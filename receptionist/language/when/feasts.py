@@ -85,7 +85,7 @@ def any_day(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def between_days(parts: Sequence[Node], _: Scene) -> Built:
-    """ "od wtorku do czwartku": the second end lies after the first."""
+    """ "od środy do piątku": the second end lies after the first."""
     one, two = (node.value for node in every(parts, "day"))
     assert isinstance(one, Days)
     assert isinstance(two, Days)

@@ -1,4 +1,4 @@
-"""What is counted from now or from a day: "za dwa tygodnie", "in an hour", "3 days from Friday"."""
+"""What is counted from now or from a day: "za dwa tygodnie", "in two hours", "3 days from Friday"."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
@@ -59,7 +59,7 @@ def half_more(parts: Sequence[Node], _: Scene) -> Built:
 
 
 def in_hours(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "za 2h", "in 1h"."""
+    """ "za 2h", "in 2h"."""
     hours = parts[-1].value
     bare = scene.raw(parts[-1]).lower().endswith("h") and isinstance(hours, tuple)
     return ("ahead", Length(minutes=60 * hours[0])) if bare and isinstance(hours, tuple) else None
@@ -71,12 +71,12 @@ def hours_written(parts: Sequence[Node], _: Scene) -> Built:
 
 
 def unit_hence(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "dzień od dziś", "week from now"."""
+    """ "tydzień od dziś", "week from now"."""
     return from_now([parts[0].became("ahead", parts[0].value)], scene)
 
 
 def a_unit(parts: Sequence[Node], _: Scene) -> Built:
-    """ "za godzinę", "za tydzień": one of it."""
+    """ "za dwie godziny", "za trzy tygodnie": one of it."""
     value = parts[-1].value
     return ("ahead", value) if isinstance(value, Length) else None
 
@@ -91,7 +91,7 @@ def quarter_ahead(_: Sequence[Node], __: Scene) -> Built:
 
 
 def from_now(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "za godzinę" is a moment, "za tydzień" a day."""
+    """ "za dwie godziny" is a moment, "za trzy tygodnie" a day."""
     length = parts[-1].value if parts[-1].kind == "ahead" else parts[0].value
     assert isinstance(length, Length)
     then = almanac.moved(scene.now, length)
@@ -123,7 +123,7 @@ def week_after(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def from_day(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "3 dni od jutra", "a week from Wednesday", "2 days after tomorrow"."""
+    """ "3 dni od jutra", "a week from Monday", "2 days after tomorrow"."""
     length, days = first(parts, "length", "ahead"), first(parts, "day", "weekday", "rel")
     start = _start(days, scene)
     if start is None or length is None or not isinstance(length.value, Length) or length.value.minutes:
@@ -144,13 +144,13 @@ def _start(node: Node | None, scene: Scene) -> date | None:
 
 
 def weekdays_ahead(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "two Sundays from now", "dwie soboty od teraz"."""
+    """ "two Fridays from now", "dwie soboty od teraz"."""
     weekday, count = number(first(parts, "weekday")) or 0, number(first(parts, "num")) or 1
     return day_node(coming_weekday(scene.today, weekday) + 7 * DAY * (count - 1)) if 0 < count < 53 else None
 
 
 def next_days(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "w ciągu najbliższych trzech dni", "next few days"."""
+    """ "w ciągu najbliższych pięciu dni", "next five days"."""
     length = first(parts, "length", "ahead")
     value = length.value if length else Length(days=3)
     assert isinstance(value, Length)

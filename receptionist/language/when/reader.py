@@ -64,7 +64,7 @@ def read(
 
 
 def _parted(nodes: Sequence[Node], scene: Scene) -> list[Node]:
-    """ "tonight" and "this afternoon" are a day and a part of it."""
+    """ "tonight" and "this" with a part are a day and a part of it."""
     parted: list[Node] = []
     for place, node in enumerate(nodes):
         this_part = node.kind == "this" and place + 1 < len(nodes) and nodes[place + 1].kind == "part"

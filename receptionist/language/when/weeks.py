@@ -1,4 +1,4 @@
-"""Weekdays, weeks, months and their parts: "w przyszły piątek", "pod koniec tygodnia"."""
+"""Weekdays, weeks, months and their parts: "w przyszły piątek", "pod koniec miesiąca"."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -36,7 +36,7 @@ def after_next(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def weekday_of_week(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "wtorek w przyszłym tygodniu", "Friday this week"."""
+    """ "czwartek w przyszłym tygodniu", "Friday this week"."""
     unit, weekday = first(parts, "unit"), number(first(parts, "weekday")) or 0
     if unit is None or unit.value != _WEEK:
         return None
@@ -45,7 +45,7 @@ def weekday_of_week(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def weekday_ahead(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "za dwa tygodnie w czwartek", "środa za tydzień": that day of the calendar week."""
+    """ "za dwa tygodnie w czwartek", "piątek za tydzień": that day of the calendar week."""
     length, weekday = first(parts, "ahead"), number(first(parts, "weekday")) or 0
     if (
         length is None
@@ -124,7 +124,7 @@ def rest(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def third(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "pod koniec tygodnia", "w połowie grudnia", "mid December", "koniec przyszłego miesiąca"."""
+    """ "pod koniec miesiąca", "w połowie lutego", "mid August", "koniec przyszłego miesiąca"."""
     which, unit = number(first(parts, "third", "month_end")) or 0, first(parts, "unit", "weekend")
     days = first(parts, "day")
     span: Span | None = None

@@ -64,7 +64,7 @@ def test_about_is_marked_as_approximate():
         ("o 10", ["T10:00"]),
         ("może 9", ["T09:00"]),
         ("siedemnasta", ["T17:00"]),
-        ("trzecia piętnaście", ["T15:15"]),
+        ("czwarta dziesięć", ["T16:10"]),
         ("10-12", ["T10:00/T12:00"]),
         ("27", ["2026-11-27/2026-11-28"]),
         ("15 lub 16", ["T15:00", "T16:00"]),
@@ -76,7 +76,7 @@ def test_a_bare_number_is_a_time_only_when_it_was_asked_for(text, expected):
     assert written(text, awaiting=True) == expected
 
 
-@pytest.mark.parametrize("text", ["15", "27", "10-12", "trzecia piętnaście"])
+@pytest.mark.parametrize("text", ["15", "27", "10-12", "czwarta dziesięć"])
 def test_a_bare_number_is_no_time_unasked(text):
     assert written(text) == []
 
@@ -97,19 +97,19 @@ def test_an_hour_of_today_that_is_over_means_the_evening():
 @pytest.mark.parametrize(
     ("text", "now", "expected"),
     [
-        ("za tydzień", datetime(2026, 12, 28, 10), ["2027-01-04/2027-01-05"]),
-        ("w przyszłym tygodniu", datetime(2026, 12, 30, 10), ["2027-01-04/2027-01-11"]),
+        ("za 9 dni", datetime(2026, 12, 28, 10), ["2027-01-06/2027-01-07"]),
+        ("na przyszły tydzień", datetime(2026, 12, 30, 10), ["2027-01-04/2027-01-11"]),
         ("2 stycznia", datetime(2026, 12, 30, 10), ["2027-01-02/2027-01-03"]),
         ("w Nowy Rok", datetime(2026, 12, 30, 10), ["2027-01-01/2027-01-02"]),
         ("w przyszłym miesiącu", datetime(2026, 12, 30, 10), ["2027-01-01/2027-02-01"]),
         ("29 lutego", datetime(2026, 12, 30, 10), ["2028-02-29/2028-03-01"]),
-        ("za miesiąc", datetime(2027, 1, 31, 10), ["2027-02-28/2027-03-01"]),
+        ("tak za miesiąc", datetime(2027, 1, 31, 10), ["2027-02-28/2027-03-01"]),
         ("30 lutego", datetime(2027, 1, 31, 10), []),
         ("trzydziestego pierwszego", datetime(2027, 2, 3, 10), ["2027-03-31/2027-04-01"]),
         ("w niedzielę o 2:30", datetime(2027, 3, 24, 10), ["@2027-03-28T14:30"]),
         ("28 marca o 02:30", datetime(2027, 3, 24, 10), ["@2027-03-28T02:30"]),
         ("31 października od 9 do 11", datetime(2027, 10, 30, 10), ["2027-10-31T09:00/2027-10-31T11:00"]),
-        ("jutro", datetime(2027, 10, 30, 10), ["2027-10-31/2027-11-01"]),
+        ("na jutro", datetime(2027, 10, 30, 10), ["2027-10-31/2027-11-01"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -164,17 +164,17 @@ def test_a_very_long_text_is_read_in_bounded_work():
 
 
 def test_an_unknown_language_is_read_as_polish():
-    assert written("jutro", language="de") == ["2026-11-24/2026-11-25"]
+    assert written("na jutro", language="de") == ["2026-11-24/2026-11-25"]
 
 
 @pytest.mark.parametrize(
     ("text", "now", "expected"),
     [
-        ("na 14", datetime(2026, 11, 23, 9), "@2026-11-23T14:00"),
-        ("na 14", datetime(2026, 11, 23, 15), "@2026-11-24T14:00"),
-        ("po 18", datetime(2026, 12, 31, 9), "2026-12-31T18:00/2027-01-01T00:00"),
-        ("przed 10", datetime(2026, 11, 23, 12), "2026-11-24T00:00/2026-11-24T10:00"),
-        ("w piątek", datetime(2026, 11, 23, 12), "2026-11-27/2026-11-28"),
+        ("na 13", datetime(2026, 11, 23, 9), "@2026-11-23T13:00"),
+        ("na 13", datetime(2026, 11, 23, 15), "@2026-11-24T13:00"),
+        ("po 19", datetime(2026, 12, 31, 9), "2026-12-31T19:00/2027-01-01T00:00"),
+        ("przed 11", datetime(2026, 11, 23, 12), "2026-11-24T00:00/2026-11-24T11:00"),
+        ("na piątek", datetime(2026, 11, 23, 12), "2026-11-27/2026-11-28"),
     ],
 )
 def test_an_undated_time_can_be_put_on_the_nearest_day(text, now, expected):
