@@ -159,6 +159,15 @@ def next_days(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
 
 
+def days_long(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "from 5 May for ten days"."""
+    length, start = first(parts, "length"), _start(first(parts, "day"), scene)
+    if length is None or start is None or not isinstance(length.value, Length) or length.value.minutes:
+        return None
+    end = almanac.moved(datetime(start.year, start.month, start.day), length.value).date()
+    return "day", Days(((start, end),))
+
+
 def next_unit(parts: Sequence[Node], scene: Scene) -> Built:
     """ "w ciągu najbliższego tygodnia", "in the next month": from today on."""
     value = parts[-1].value

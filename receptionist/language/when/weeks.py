@@ -137,6 +137,14 @@ def third(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days((almanac.third_of(span, which),))
 
 
+def third_of_year(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "early 2028", "the end of the year" in short."""
+    year = number(first(parts, "year")) or scene.today.year
+    which = number(first(parts, "third"))
+    span = date(year, 1, 1), date(year + 1, 1, 1)
+    return "day", Days((almanac.third_of(span, 2 if which is None else which),))
+
+
 def end_of_month(_: Sequence[Node], scene: Scene) -> Built:
     start = almanac.month_start(scene.today)
     return "day", Days((almanac.third_of((start, almanac.month_start(start, 1)), 2),))
