@@ -12,7 +12,8 @@ from receptionist.dialogue.phrases import Hit, Vocabulary, compile_phrase, phras
 
 @functools.cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(DANGERS)
+    # Short words stay as they are: flea collars are no collapse.
+    return Vocabulary(DANGERS, shortest=8)
 
 
 @functools.cache

@@ -130,7 +130,8 @@ def _agree(acts: tuple[Intent, ...], by_rules: Reading) -> bool:
 
     Where the rules saw nothing at all the model is heard alone.
     """
-    return "intent" not in by_rules.evidence or acts[0] in by_rules.intents
+    saw_nothing = by_rules.intent == "off_topic" and "intent" not in by_rules.evidence
+    return saw_nothing or acts[0] in by_rules.intents
 
 
 def _acts(answer: Mapping[str, object]) -> tuple[Intent, ...]:

@@ -21,7 +21,6 @@ from receptionist.language.text import fold
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.?!,;:](?=\s|$|[.?!])|\n")
 _SENTENCE_END = r"(?![.?!;] )"
 _TAGS = {"<service>": "s", "<person>": "p", "<time>": "t"}
-_LONG_ENOUGH_FOR_A_TYPO = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +102,21 @@ def _choice(word: str) -> str:
 
 
 class Vocabulary:
-    """Words that the patterns know; mends a word that is one slip away from one of them."""
+    """Words that the patterns know; mends a word one slip away from one of at least `shortest` letters."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], shortest: int = 6) -> None:
         words = {word for phrase in phrases for word in re.findall(r"[a-z'ß]+\*?", phrase)}
         self._stems = tuple(word[:-1] for word in words if word.endswith("*"))
+        self._shortest = shortest
         self._exact = frozenset(word for word in words if not word.endswith("*")) | POLISH | ENGLISH
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(words):
-            if len(word.rstrip("*")) >= _LONG_ENOUGH_FOR_A_TYPO:
+            if len(word.rstrip("*")) >= shortest:
                 self._by_letter.setdefault(word[0], []).append(word)
 
     def mend(self, word: str, written: str) -> str:
         """The folded word, or the one of ours that it misspells; a word that exists is left alone."""
-        if len(word) < _LONG_ENOUGH_FOR_A_TYPO - 1 or word in self._exact or word.startswith(self._stems):
+        if len(word) < self._shortest - 1 or word in self._exact or word.startswith(self._stems):
             return word
         return word if known(written.lower()) else self._nearest(word)
 

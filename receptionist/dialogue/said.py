@@ -13,6 +13,7 @@ from receptionist.language.when import When
 from receptionist.language.when import read as read_when
 
 ASKED_FOR_A_TIME = frozenset({"when", "slot"})
+_PLAIN = {"pl": ("zabieg", "Ani"), "en": ("treatment", "Ann")}
 _LAST_MINUTE = 24 * 60 - 1
 
 
@@ -31,6 +32,15 @@ class Said:
     def names_anything(self) -> bool:
         """Whether there is any value at all."""
         return bool(self.services or self.staff or self.whens or self.contact.words)
+
+    def without_names(self) -> str:
+        """The text with every service and person called by a plain word, as the examples call them."""
+        service, person = _PLAIN.get(self.language, _PLAIN["en"])
+        named = [(m, service) for m in self.services] + [(m, person) for m in self.staff]
+        text = self.text
+        for mention, word in sorted(named, key=lambda each: each[0].start, reverse=True):
+            text = text[: mention.start] + word + text[mention.end :]
+        return text
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Where in the text the values stand."""

@@ -5,11 +5,13 @@ Decides nothing about visits, and keeps nothing between messages.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from receptionist.dialogue.acts import Context, Intent, Model, Reading
 from receptionist.dialogue.choosing import read_choice
 from receptionist.dialogue.emergencies import find_emergency
 from receptionist.dialogue.evidence import evidence_of
+from receptionist.dialogue.examples import VERY_NEAR, nearest_act, warm
 from receptionist.dialogue.intents import Finding, lexicon
 from receptionist.dialogue.knowledge import Knowledge
 from receptionist.dialogue.model_reading import ModelReading
@@ -27,8 +29,7 @@ from receptionist.dialogue.weighing import (
 )
 from receptionist.domain.business import Business
 
-_MOST_UNEXPLAINED = {"inform": 0, "yes": 2, "no": 2, "book": 4}
-_MORE_WHEN_ASKED = 1
+_MOST_UNEXPLAINED = 0
 _ASKED_FOR_WORDS = frozenset({"name", "phone", "email", "code"})
 
 
@@ -57,6 +58,12 @@ class Understanding:
             return by_rules
         return self._asking.read(by_rules, said, context)
 
+    def warm(self) -> None:
+        """Load what the first message would otherwise wait for: words, examples, encoder."""
+        warm()
+        self.knowledge.answer("?", "pl")
+        self.read("dzień dobry, hello", Context(datetime.fromisoformat("2000-01-03T12:00")))
+
     def _by_rules(self, said: Said, context: Context) -> Reading:
         chosen = context.awaiting is not None and read_choice(said.text) is not None
         found = self._findings(said)
@@ -65,7 +72,9 @@ class Understanding:
         if any(found.topic == "injection" for found in findings):
             return self._reading(said, ("off_topic",), findings)
         acts = self._acts(said, findings, context, chosen=chosen)
-        certain = self._certain(said, findings, acts, context)
+        certain = self._sure(said, findings, acts, context)
+        if not certain:
+            acts, certain = self._second_voice(said, findings, acts, context)
         return self._reading(said, order(acts) or ("off_topic",), findings, certain=certain)
 
     def _acts(self, said: Said, findings: list[Finding], context: Context, *, chosen: bool) -> set[str]:
@@ -84,20 +93,32 @@ class Understanding:
             found += [finding for other in others for finding in _find(said, other) if not finding.weak]
         return found
 
-    def _certain(self, said: Said, findings: list[Finding], acts: set[str], context: Context) -> bool:
-        main = (order(acts) or (None,))[0]
+    def _sure(self, said: Said, findings: list[Finding], acts: set[str], context: Context) -> bool:
+        main = next(iter(order(acts)), None)
         if main is None:
             return False
-        if main in STAFF_MATTERS or any(found.act == main and not found.weak for found in findings):
+        if any(found.act == main and not found.weak for found in findings):
             return True
-        if main == "question":
-            return _asks_in_words(findings) or self.knowledge.answer(said.text, said.language) is not None
-        if context.awaiting and (
-            read_choice(said.text) or (context.awaiting in _ASKED_FOR_WORDS and said.contact.words)
+        if context.awaiting and (read_choice(said.text) or _gives_what_was_asked(said, context)):
+            return True
+        allowed = _MOST_UNEXPLAINED + (context.awaiting is not None)
+        return len(unexplained(said, findings)) <= allowed and main != "question"
+
+    def _second_voice(
+        self, said: Said, findings: list[Finding], acts: set[str], context: Context
+    ) -> tuple[set[str], bool]:
+        """The acts once the examples are asked too, and whether the two voices agree."""
+        main = next(iter(order(acts)), None)
+        likeness = None if context.awaiting and acts else nearest_act(said.without_names())
+        if likeness and likeness.act == main:
+            return acts, True
+        if main == "question" and (
+            _in_words(findings, main) or self.knowledge.answer(said.text, said.language)
         ):
-            return True
-        allowed = _MOST_UNEXPLAINED.get(main, 4) + _MORE_WHEN_ASKED * (context.awaiting is not None)
-        return len(unexplained(said, findings)) <= allowed
+            return acts, likeness is None
+        if likeness and (likeness.nearness >= VERY_NEAR or not _in_words(findings, main)):
+            return {likeness.act}, False
+        return acts, False
 
     def _reading(
         self,
@@ -127,9 +148,13 @@ class Understanding:
         )
 
 
-def _asks_in_words(findings: Iterable[Finding]) -> bool:
-    """Whether there is more of a question than its mark."""
-    return any(found.act == "question" and found.topic != "mark" for found in findings)
+def _gives_what_was_asked(said: Said, context: Context) -> bool:
+    return context.awaiting in _ASKED_FOR_WORDS and bool(said.contact.words)
+
+
+def _in_words(findings: Iterable[Finding], act: str | None) -> bool:
+    """Whether a pattern speaks for the act, and not a mere question mark."""
+    return any(found.act == act and found.topic != "mark" for found in findings)
 
 
 def _find(said: Said, language: str) -> list[Finding]:

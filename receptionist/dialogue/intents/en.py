@@ -16,7 +16,7 @@ GROUPS = {
     "visit": "appointment*|visit*|booking*|reservation*|session*|slot*|consultation*",
     "me": "me|us|my|our|him|her|son|daughter|husband|wife|dog|cat|kid|kids",
     "day": "today|tomorrow|tonight|<time>",
-    "move": "move|moved|reschedule|rescheduled|rescheduling|postpone*|shift|push|rebook|swap|bring|change|switch|rearrange|delay",
+    "move": "move|moved|reschedule|rescheduled|rescheduling|postpone*|shift|push|rebook|swap|change|switch|rearrange|delay",
     "free": "free|available|availability|openings|vacancies|spare",
 }
 
@@ -48,6 +48,8 @@ ACTS = {
         {move} it|us|me ... to|back|forward|earlier|later|for|until|from
         {want} ... {move} ... to|{visit}|<service>|<time>|back|forward|it|earlier|later
         reschedule|rescheduling|rebook|postpone|postponing|rearrange
+        bring ... {visit}|it ... forward|earlier
+        come|there ... hour|minutes|bit|little earlier|later
         different|another|other day|time|date|slot ... for|my|instead|<?>
         come earlier|later ... than|instead
         {wish} ... different|another day|date|time
@@ -84,6 +86,7 @@ ACTS = {
         see you ... {day}|then
     """,
     "late": """
+        traffic & awful|terrible|bad|heavy|be|late|there|minutes
         on my|our|the way ... minutes|mins|late|soon|behind|traffic
         minutes|mins|min|bit|hour late|behind
         running|run|be|being|bit|arrive|arriving|slightly|little|am|i'm|we're late|behind|delayed

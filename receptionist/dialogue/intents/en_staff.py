@@ -127,6 +127,7 @@ STAFF_MATTERS = {
         not happy|satisfied|pleased|impressed|acceptable|good ... with|about|at|what|service|job|<?>
         was|were|came|started ... late & session|short|appointment|therapist|doctor|not
         not ok|okay|cool|acceptable ,
+        nobody|noone told|informed|warned|mentioned
         unacceptable|disgrace*|disgusting|outrageous|appalling|atrocious|scandal*|shocking|pathetic|joke of|horrendous|dreadful
         terrible|awful|horrible|worst|bad|poor|lousy ... service|experience|haircut|job|treatment|visit|staff|cut|ever|manicure|massage
         rude|unprofessional|disrespectful|incompetent|careless|arrogant|ignored|yelled|shouted|insulted|dismissive|unhelpful

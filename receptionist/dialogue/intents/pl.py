@@ -43,7 +43,7 @@ GROUPS = {
 
 ACTS = {
     "waitlist": """
-        jak|jesli|jezeli|gdyby|gdy|jakby|jakbyscie|kiedy|ewentualnie ... zwoln*|zrezygn*|wypadn*|wypadl*|wskoczy*|odwola|odpadnie|odpadl
+        jak|jesli|jezeli|gdyby|gdy|jakby|jakbyscie|kiedy|ewentualnie ... zwoln*|zrezygn*|wypadn*|wypadl*|wskoczy*|wykrusz*|odwola|odpadnie|odpadl
         zwolni|zwolniloby|zwolnilo|zwolnil ... znac|informacj*|wiadomosc|cynk|napiszcie|zadzwoncie
         znac|informacj*|wiadomosc|cynk|powiadomienie|powiadomcie ... zwoln*|pojawi*|wolne
         list*|lisci* rezerwow*|oczekujac*|oczekiwan*|oczekuj*
@@ -82,6 +82,7 @@ ACTS = {
         zamiast ... umowion*|zapisan*
     """,
     "cancel": """
+        odpuszczam|odpuszczamy|odpuscic
         odwolac|odwoluje|odwolujemy|odwolajcie|odwolaj|odwolam|odwolanie|odwolania|anuluj*|anulowac|anulacj*|skasuj*|skasowac|wykresl* mnie?
         skresl*|skreslic|wypisz*|wypisac|usun|usunac|usuncie|wycofac|wycofuje|wycofujemy ... mnie|nas|wizyt*|rezerwacj*|termin*|{day}
         wycofuje|wycofujemy|wycofac sie

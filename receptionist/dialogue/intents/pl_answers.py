@@ -91,6 +91,8 @@ QUESTIONS = {
         w ofercie
     """,
     "question rules": """
+        ile|jak wczesniej|wczesnie|wyprzedzeniem|naprzod|szybko|dlugo ... umawiac|zapisywac|rezerwowac|zapisac|umowic
+        jak dziala ... rezerwacj*|zapisy
         czy ... trzeba|potrzebne|potrzebuje|potrzeba|musze|konieczne|wymagane|wymagacie ... skierowani*|recept*|zaswiadczen*|wynik*|dokument*
         do kiedy|ile|jak ... odwolac|przelozyc|anulowac|zrezygnowac|zmienic ... <?>
         ile ... przed|wczesniej ... odwolac|przelozyc|anulowac
@@ -174,7 +176,7 @@ SHORT = {
         pogod*|prognoz*
         mecz|meczu|meczow|liga|lige|lidze|ligi|mundial*|euro ... wygral*|wygra|wynik*|mistrzow|gra
         kto ... wygra*|wygral*|prezydent*|premier*|wynalazl
-        wiersz*|wierszyk*|rymowank*|opowiadani*|bajk*|piosenk*|wypracowani*|esej|kawal|dowcip*|zart|zarty|limeryk*|haiku
+        wiersz*|wierszyk*|rymowank*|opowiadani*|bajk*|piosenk*|wypracowani*|esej|kawal|dowcip*|zarty|limeryk*|haiku
         przepis ... na ciasto|ciasta|obiad|zup*|pierogi|nalesnik*|sernik*
         stolic* ... jest|kraju|francji|niemiec|jaka
         jaka|co ... stolica
@@ -186,6 +188,7 @@ SHORT = {
         ile to jest ... <number>
         <number> razy|plus|podzielic <number>
         napisz|ulozyc|uloz|stworz|wygeneruj|zaprogramuj ... kod|program|skrypt|python*|javascript|strone|maila|list|cv|esej
+        powiedz|opowiedz|znasz ... zart
         kocham cie
         co ... myslisz|sadzisz|uwazasz ... o
         jak zrobic|ugotowac|upiec|naprawic|zarobic|schudnac

@@ -62,6 +62,7 @@ STAFF_MATTERS = {
         co ... na|robic|zrobic|przylozyc|stosowac ... bol|opuchlizn*|goraczk*|obrzek|boli|krwawi|swedzi|alergi*|wymiotuje|biegunk*
         jak ... leczyc|wyleczyc|zlagodzic|usmierzyc|zbic|zdiagnozowac
         jaka|co|czy ... diagnoz*|oznacza ... wynik*|objaw*|moj*
+        {condition} & bezpieczn*|moge|mozna|wolno|szkodzi|zaszkodzi
         z|przy|po|w {condition} ... moge|mozna|powinien|powinnam|powinienem|wolno|mam|bezpieczn*
         moge|mozna|wolno|bezpieczn*|powinnam|powinienem ... {condition}
         czy ... zaszkodzi*|bezpieczn* ... ciazy|{medicine}|chorob*|alergi*|{condition}
@@ -106,6 +107,7 @@ STAFF_MATTERS = {
         oddzwon*|oddzwonic
         zadzwon*|zadzwonic|zatelefon* ... do mnie|nas
         {want}|moze ... ktos|kogos|o ... telefon*|zadzwonil|zadzwonila|zadzwonic do? mnie
+        do mnie|nas & zadzwon*|zatelefon*
         dostac telefon od
         prosze o telefon|kontakt|rozmowe|oddzwonienie
         skontakt* ... ze? mna|nami
@@ -163,6 +165,8 @@ STAFF_MATTERS = {
         czekal* ... nikt|godzin*|minut*|bez|dlugo|nie
         nikt ... nie ... przyjal|otworzyl|odbiera|odebral|odpisuje|odpisal|odpowiada|poinformowal|przyszedl|obsluzyl|oddzwonil
         co z tym zrobicie|zrobisz
+        to jakis|jakas|chyba|jest ... zart|zarty|smiech
+        nikt ... powiedzial|uprzedzil|poinformowal
         jestem ... zly|zla|wsciekly|wsciekla|zalamana|zalamany
         {bad_service}
         nie jestem zadowolon*
