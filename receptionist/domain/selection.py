@@ -9,6 +9,7 @@ from receptionist.domain.availability import Slot
 
 COUNT = 3
 _A_DAY = 2
+_LEAST_APART = timedelta(minutes=30)
 _GAPS = tuple(timedelta(minutes=m) for m in (120, 60, 30, 1))
 
 
@@ -23,11 +24,32 @@ def spread(slots: Sequence[Slot], zone: ZoneInfo, count: int = COUNT) -> tuple[S
     return _even(chosen, slots)
 
 
-def nearest(slots: Iterable[Slot], wanted: datetime, count: int = COUNT) -> tuple[Slot, ...]:
-    """The slots closest to an instant, in order of time."""
+def nearest(slots: Iterable[Slot], wanted: datetime, zone: ZoneInfo, count: int = COUNT) -> tuple[Slot, ...]:
+    """The slots closest to an instant, well apart, in order of time: at most two on its day, one on others.
+
+    Where other days have none, the day itself may fill up.
+    """
     pool = list(slots)
-    closest = sorted(_one_a_start(pool), key=lambda slot: (abs(slot.start - wanted), slot.start))[:count]
-    return _even(sorted(closest), pool)
+    wanted_on = wanted.astimezone(zone).date()
+    closest = sorted(_one_a_start(pool), key=lambda slot: (abs(slot.start - wanted), slot.start))
+    same_hour = sorted(closest, key=lambda slot: _distance(slot, wanted, zone))
+    chosen: list[Slot] = []
+    on_day: Counter[object] = Counter()
+    for slot in same_hour:
+        day = slot.start.astimezone(zone).date()
+        apart = all(abs(slot.start - other.start) >= _LEAST_APART for other in chosen)
+        if apart and on_day[day] < (_A_DAY if day == wanted_on else 1) and len(chosen) < count:
+            chosen.append(slot)
+            on_day[day] += 1
+    chosen += [slot for slot in closest if slot not in chosen][: count - len(chosen)]
+    return _even(sorted(chosen), pool)
+
+
+def _distance(slot: Slot, wanted: datetime, zone: ZoneInfo) -> tuple[int, timedelta, datetime]:
+    """Days away first, then how far from the hour that was wanted."""
+    local, target = slot.start.astimezone(zone), wanted.astimezone(zone)
+    clock = timedelta(hours=local.hour - target.hour, minutes=local.minute - target.minute)
+    return abs((local.date() - target.date()).days), abs(clock), slot.start
 
 
 def _apart(slots: Sequence[Slot], gap: timedelta, zone: ZoneInfo, count: int, a_day: int) -> list[Slot]:

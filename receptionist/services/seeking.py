@@ -78,7 +78,7 @@ def _fitting(free: Sequence[tuple[When, Slot]], wish: Sequence[When], business: 
     if named and all(when.end is None for when in wish) and len({s.start for s in named}) == 1:
         return Found((named[0],), exact=named[0])
     if len(wish) == 1 and wish[0].approximate and isinstance(wish[0].start, datetime):
-        return Found(nearest(slots, instant(wish[0].start, business.zone)))
+        return Found(nearest(slots, instant(wish[0].start, business.zone), business.zone))
     return Found(spread(slots, business.zone))
 
 
@@ -121,17 +121,17 @@ class _Search:
         return []
 
     def around(self, when: When, window: Interval) -> Found:
-        """The nearest to a wish that is not free: the same person first, others on the same day too."""
+        """The nearest to a wish that is not free: the same person first, somebody else on that day too."""
         because = explain(self.business, self.frame.service or "", self.frame.staff, window, self.now)
         if because == "too_far":
             return Found((), because=because, wanted=when)
         wanted = max(window.start, self.now)
-        wide = Interval(wanted - HORIZON, wanted + HORIZON)
-        own = nearest(self.free(wide), wanted)
-        others = nearest(self._same_day(wanted), wanted) if self.frame.staff else ()
-        mixed = sorted({*own[: COUNT - min(len(others), 1)], *others[:1]})
-        slots = tuple(mixed[:COUNT]) or spread(self.from_now_on(), self.business.zone)
-        return Found(slots, because=because, wanted=when)
+        own = nearest(self.free(Interval(wanted - HORIZON, wanted + HORIZON)), wanted, self.business.zone)
+        others = nearest(self._same_day(wanted), wanted, self.business.zone)[:1] if self.frame.staff else ()
+        slots = sorted({*own[: COUNT - len(others)], *others}) or spread(
+            self.from_now_on(), self.business.zone
+        )
+        return Found(tuple(slots), because=because, wanted=when)
 
     def _same_day(self, wanted: datetime) -> list[Slot]:
         on = self.business.local(wanted).date()

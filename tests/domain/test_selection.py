@@ -33,9 +33,27 @@ def test_several_days_are_not_all_spent_on_the_first():
 def test_the_nearest_come_in_order_of_time():
     free = slots("2027-03-02T09:00", "2027-03-02T13:45", "2027-03-02T14:30", "2027-03-02T15:15")
 
-    assert [t[:5] for t in times(nearest(free, at("2027-03-02T14:00")))] == ["13:45", "14:30", "15:15"]
+    chosen = nearest(free, at("2027-03-02T14:00"), WARSAW)
+
+    assert [t[:5] for t in times(chosen)] == ["13:45", "14:30", "15:15"]
+
+
+def test_near_an_hour_two_are_said_of_that_day_and_the_same_hour_of_the_next():
+    free = slots(*(f"2027-03-0{day}T{hour:02}:00" for day in (2, 3, 4) for hour in (11, 13, 15, 17)))
+
+    chosen = nearest(free, at("2027-03-02T14:00"), WARSAW)
+
+    assert [f"{s.start.astimezone(WARSAW):%d %H}" for s in chosen] == ["02 13", "02 15", "03 13"]
+
+
+def test_near_a_closed_day_each_neighbouring_day_is_said_once():
+    free = slots(*(f"2027-03-0{day}T{hour:02}:00" for day in (1, 3, 4) for hour in (9, 13)))
+
+    chosen = nearest(free, at("2027-03-02T00:00"), WARSAW)
+
+    assert [f"{s.start.astimezone(WARSAW):%d %H}" for s in chosen] == ["01 09", "03 09", "04 09"]
 
 
 def test_of_nothing_nothing_is_chosen():
     assert spread([], WARSAW) == ()
-    assert nearest([], at("2027-03-02T14:00")) == ()
+    assert nearest([], at("2027-03-02T14:00"), WARSAW) == ()
