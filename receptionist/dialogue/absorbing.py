@@ -21,7 +21,13 @@ def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) 
         known = replace(known, booking=True)
     known = _with_staff(known, reading)
     offered_on = [business.local(s.start).date() for s in frame.offered]
-    return replace(known, wish=merge(reading.whens, known.wish, offered_on)) if reading.whens else known
+    whens = [when for when in reading.whens if not _of_client(reading, when.words)]
+    return replace(known, wish=merge(whens, known.wish, offered_on)) if whens else known
+
+
+def _of_client(reading: Reading, words: str) -> bool:
+    """Whether words belong to the client's own name or address: people are called Lis, Maj and Sobota."""
+    return any(words.strip(" ,.;") in own for own in reading.contact.words.values())
 
 
 def _continues(frame: Frame, reading: Reading) -> bool:
@@ -54,7 +60,5 @@ def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
 def _with_staff(frame: Frame, reading: Reading) -> Frame:
     if reading.any_staff:
         return replace(frame, staff=None, any_staff=True)
-    if frame.awaiting == "name" and reading.contact.name:
-        return frame  # A client may have the same name as someone of the staff.
-    named = [m.ids[0] for m in reading.staff if len(m.ids) == 1]
+    named = [m.ids[0] for m in reading.staff if len(m.ids) == 1 and not _of_client(reading, m.words)]
     return replace(frame, staff=named[0], any_staff=False) if named else frame

@@ -44,14 +44,19 @@ class Narrow:
     """Several offered slots fit the answer: show only those."""
 
     slots: tuple[Slot, ...]
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AskDetails:
-    """Ask for the next missing detail, or for the confirmation. `bad_phone`: what was given is no number."""
+    """Ask for the next missing detail, or for the confirmation. `bad_phone`: what was given is no number.
+
+    `unclear`: the last message was not understood.
+    """
 
     bad_phone: str | None = None
     why: bool = False
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

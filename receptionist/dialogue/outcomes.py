@@ -27,6 +27,7 @@ class Offered:
     because: Because | None = None
     wanted: When | None = None
     again: bool = False
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class NothingFree:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A slot is held and a detail is still missing. `fresh`: it was only just held."""
+    """A slot is held and a detail is still missing. `fresh`: it was only just held, `instead` of another."""
 
     slot: Slot
     asks: Awaiting
     fresh: bool = False
+    instead: bool = False
+    unclear: bool = False
     bad_phone: str | None = None
     why: bool = False
 

@@ -94,15 +94,17 @@ def _step(
         return do.HandOver("rule", visit)
     if known.booking and not frame.booking:
         return _seek_or_ask(known)
-    return _resume(frame, known, answered=answered) or _social(reading, answered=answered)
+    told = _told(frame, known)
+    if answered or told:
+        return _go_on(known) if known.booking or told else None
+    return _social(reading)
 
 
 def _about_details(frame: Frame, known: Frame, reading: Reading) -> do.Step | None:
     """The steps while a slot is held and the client gives details or confirms."""
     if _wish_changed(frame, known):
         return _seek_or_ask(known)
-    told = (known.name, known.phone, known.email) != (frame.name, frame.phone, frame.email)
-    if told:
+    if _told(frame, known):
         return do.AskDetails()
     if reading.contact.invalid_phone:
         return do.AskDetails(bad_phone=reading.contact.invalid_phone)
@@ -110,9 +112,16 @@ def _about_details(frame: Frame, known: Frame, reading: Reading) -> do.Step | No
         return do.AskDetails(why=True)
     if frame.awaiting == "confirmation" and reading.intents[0] in ("yes", "confirm"):
         return do.Book()
+    if frame.awaiting == "phone" and reading.intents[0] == "no":
+        return do.AskDetails(why=True)
     if reading.intents[0] in ("no", "cancel"):
         return do.GiveUp()
     return None
+
+
+def _told(frame: Frame, known: Frame) -> bool:
+    """Whether the client has given a name or a way to be reached that was not known."""
+    return (known.name, known.phone, known.email) != (frame.name, frame.phone, frame.email)
 
 
 def _about_offer(frame: Frame, reading: Reading, business: Business) -> do.Step | None:
@@ -147,21 +156,17 @@ def _seek_or_ask(known: Frame) -> do.Step:
     return do.Seek() if known.service else do.AskService(known.either)
 
 
-def _resume(frame: Frame, known: Frame, *, answered: bool) -> do.Step | None:
-    """Where the conversation was, once a question in between is answered."""
-    if not answered or not frame.booking:
-        return None
-    if frame.slot:
+def _go_on(known: Frame) -> do.Step:
+    """Where the conversation was, once a question in between is answered or a detail is given."""
+    if known.slot:
         return do.AskDetails()
-    if frame.awaiting == "slot" and frame.offered:
-        return do.Narrow(frame.offered)
-    return do.AskService(known.either) if not known.service else do.AskWhen()
+    if known.awaiting == "slot" and known.offered:
+        return do.Narrow(known.offered)
+    return do.AskWhen() if known.service and known.booking else do.AskService(known.either)
 
 
-def _social(reading: Reading, *, answered: bool) -> do.Step | None:
+def _social(reading: Reading) -> do.Step:
     """Courtesies, and the honest last resort."""
-    if answered:
-        return None
     match reading.intents[0]:
         case "greet":
             return do.Greet()
@@ -176,7 +181,13 @@ def _social(reading: Reading, *, answered: bool) -> do.Step | None:
 
 
 def _misunderstood(known: Frame, business: Business) -> Plan:
+    """Ask once more, where the conversation stands; a person where that was not the first time."""
     times = known.misunderstood + 1
     if times >= business.handover.after_failed_turns:
         return Plan(replace(known, misunderstood=0), None, do.HandOver("not_understood"))
-    return Plan(replace(known, misunderstood=times), None, do.Clarify())
+    step: do.Step = do.Clarify()
+    if known.slot:
+        step = do.AskDetails(unclear=True)
+    elif known.awaiting == "slot" and known.offered:
+        step = do.Narrow(known.offered, unclear=True)
+    return Plan(replace(known, misunderstood=times), None, step)

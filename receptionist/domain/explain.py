@@ -21,12 +21,14 @@ Because = Literal[
     "staff_away",
     "staff_other_hours",
     "not_theirs",
+    "off_grid",
     "taken",
 ]
 """Of the business: `other_hours`, it is open that day, but not then.
 
 Of whoever is asked for: `staff_off`, not at work that day; `staff_away`, time off; `staff_other_hours`, at
-work that day, but not then; `not_theirs`, does not do the service. `taken`: only visits stand in the way.
+work that day, but not then; `not_theirs`, does not do the service. `off_grid`: visits do not start at such
+minutes. `taken`: only visits stand in the way.
 """
 
 
@@ -45,7 +47,15 @@ def explain(
     if allowed.end <= when.start:
         return "too_far"
     not_working = _not_working(business, service, staff_id, when)
-    return not_working or _not_in_time(business, service, staff_id, when, now) or "taken"
+    not_in_time = not_working or _not_in_time(business, service, staff_id, when, now)
+    return not_in_time or ("taken" if _on_grid(business, when) else "off_grid")
+
+
+def _on_grid(business: Business, when: Interval) -> bool:
+    """Whether any start of the grid lies in the window."""
+    step = business.rules.slot_step
+    since_midnight = when.start - midnight(business.local(when.start).date(), business.zone)
+    return when.start + -since_midnight % step < when.end
 
 
 def _not_in_time(

@@ -156,6 +156,8 @@ class Chat:
         business = heard.business
         words = words_for(business, row.language or business.language, business.local(now).date())
         replies = [reply(outcome, result.frame, words) for outcome in result.outcomes]
+        if replies and heard.recent and heard.recent[-1] == ("assistant", replies[0].text):
+            replies[0] = replace(replies[0], text=words.once_more(replies[0].text))
         told = [self._write(session, row, r, business, now) for r in replies]
         last = replies[-1] if replies else Reply("")
         shown = tuple((fold(b.value), b.means) for b in last.buttons if b.means)

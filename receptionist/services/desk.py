@@ -64,8 +64,8 @@ class Desk:
                 self._seek_other(direction, result)
             case do.Take(slot):
                 self._take(slot, result)
-            case do.Narrow(slots):
-                self._offer(Offered(slots, again=True), result)
+            case do.Narrow(slots, unclear):
+                self._offer(Offered(slots, again=True, unclear=unclear), result)
             case do.AskDetails():
                 self._ask_details(step, result)
             case do.Book():
@@ -91,7 +91,8 @@ class Desk:
             result.frame = replace(result.frame, offered=(), wish=())
             result.outcomes.append(NothingFree(found.because, found.wanted))
             return
-        self._offer(Offered(found.slots, found.because, found.wanted), result)
+        again = found.slots == result.frame.offered
+        self._offer(Offered(found.slots, found.because, found.wanted, again=again), result)
 
     def _offer(self, offered: Offered, result: Result) -> None:
         result.frame = replace(result.frame, offered=offered.slots)
@@ -130,7 +131,8 @@ class Desk:
             wish=(exact,),
             service=slot.service,
         )
-        result.outcomes.append(Asked(slot, result.frame.missing, fresh=True))
+        instead = frame.slot is not None
+        result.outcomes.append(Asked(slot, result.frame.missing, fresh=True, instead=instead))
 
     def _taken(self, slot: Slot, taken: SlotTaken, result: Result) -> None:
         result.frame = result.frame.without_slot()
@@ -141,7 +143,8 @@ class Desk:
         frame = result.frame
         if frame.slot:
             asks = "phone" if step.bad_phone and frame.missing == "confirmation" else frame.missing
-            result.outcomes.append(Asked(frame.slot, asks, bad_phone=step.bad_phone, why=step.why))
+            asked = Asked(frame.slot, asks, bad_phone=step.bad_phone, why=step.why, unclear=step.unclear)
+            result.outcomes.append(asked)
 
     def _book(self, result: Result) -> None:
         frame = result.frame
@@ -163,7 +166,7 @@ class Desk:
     def _release(self, result: Result) -> None:
         if result.frame.appointment:
             booking.release(self.session, result.frame.appointment)
-        result.frame = replace(result.frame.without_slot(), offered=())
+        result.frame = result.frame.without_slot()
 
     def _hand_over(self, step: do.HandOver, result: Result) -> None:
         outcome = handover.open_handover(

@@ -273,4 +273,4 @@ def test_english_is_spoken_with_those_who_write_english(sqlite_url):
     assert client.awaiting == "name"
     assert "Tuesday 13 April" in client.reply
     client.says("John Smith", "+44 7700 900123")
-    assert client.reply.startswith("So that is beard trim, Tuesday 13 April at 12:00 pm with Bartek, PLN 50")
+    assert client.reply.startswith("So that is beard trim, Tuesday 13 April at 12:00 pm with Bartek, 50 zł")

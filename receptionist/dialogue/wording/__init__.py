@@ -76,7 +76,7 @@ def _asked(outcome: Asked, frame: Frame, words: Words) -> Reply:
 def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
     match outcome:
         case do.AskService(either):
-            return Reply(words.ask_service(either), _service_buttons(either, words), "service")
+            return Reply(words.ask_service(either, frame), _service_buttons(either, words), "service")
         case do.AskWhen():
             return Reply(words.ask_when(frame), awaiting="when")
         case do.GiveUp():

@@ -6,7 +6,7 @@ from decimal import Decimal
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
 from receptionist.dialogue.wording import english_dates as dates
-from receptionist.dialogue.wording.english_answers import answer, week_rows
+from receptionist.dialogue.wording.english_answers import answer, week, week_rows
 from receptionist.dialogue.wording.words import Words, listed
 from receptionist.domain.availability import Slot
 from receptionist.domain.explain import Because
@@ -47,9 +47,16 @@ class English(Words):
     def clarifying(self) -> tuple[str, ...]:
         return ("I'd like to book a visit", "I already have a visit", "I'd like to speak to a person")
 
-    def ask_service(self, either: tuple[str, ...]) -> str:
+    def once_more(self, text: str) -> str:
+        return f"Once more: {text[:1].lower()}{text[1:]}"
+
+    def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
         if either:
             return f"Which service: {listed([self.service_inside(s) for s in either], 'or')}?"
+        member = self.business.staff_member(frame.staff) if frame.staff else None
+        if member and member.weekly:
+            usual = f"{self.person(member.id)} is usually in {week(member.weekly, closed=False)}."
+            return f"{usual} Which service would you like?"
         return "Which service would you like?"
 
     def ask_when(self, frame: Frame) -> str:
@@ -60,13 +67,15 @@ class English(Words):
     def offered(self, outcome: Offered, frame: Frame) -> str:
         why = self._because(outcome.because, outcome.wanted, frame)
         who, slots, several = *self._slots(outcome.slots), len(outcome.slots) > 1
+        if outcome.unclear:
+            return f"I am not sure which one you mean. The choice{who}: {slots}."
         if outcome.again:
             return f"The choice{who}: {slots}. Which one shall I put down?"
         service = self.service(outcome.slots[0].service)
-        if why:
+        if outcome.because:
             return (
                 f"{why} The nearest I have{who}: {slots}. Would {'one of these' if several else 'that'} do?"
-            )
+            ).lstrip()
         return (
             f"{service}{who}: I have {slots}. {'Which would you like' if several else 'Does that suit you'}?"
         )
@@ -77,9 +86,16 @@ class English(Words):
 
     def asked(self, outcome: Asked, frame: Frame) -> str:
         question = self._question(outcome, frame)
+        if outcome.unclear:
+            return f"I could not make that out. {question}"
         if not outcome.fresh or outcome.asks == "confirmation":
             return question
-        return f"That time is free and I am keeping it for a moment: {self._visit(outcome.slot)}. {question}"
+        lead = (
+            "All right, in that case"
+            if outcome.instead
+            else "That time is free, I am keeping it for a moment"
+        )
+        return f"{lead}: {self._visit(outcome.slot)}. {question}"
 
     def _question(self, outcome: Asked, frame: Frame) -> str:
         if outcome.bad_phone:
@@ -189,8 +205,9 @@ class English(Words):
         return ", ".join(p for p in (self._visit(slot), self.price(slot.service), frame.name, contact) if p)
 
     def money(self, amount: Decimal, *, starts_at: bool) -> str:
-        """ "PLN 120", "from PLN 250"."""
-        money = f"{self.business.currency} {self.amount(amount)}"
+        """ "120 zł", "from 250 zł"."""
+        currency = "zł" if self.business.currency == "PLN" else self.business.currency
+        money = f"{self.amount(amount)} {currency}"
         return f"from {money}" if starts_at else money
 
     def _because(self, because: Because | None, wanted: When | None, frame: Frame) -> str:
@@ -211,6 +228,8 @@ class English(Words):
                 return f"We are closed {day or 'then'}, it is a public holiday."
             case "other_hours":
                 return f"We work other hours {day or 'that day'}."
+            case "off_grid":
+                return ""
             case "staff_away" | "staff_off" | "staff_other_hours" | "not_theirs":
                 return self._about_person(because, day, frame)
             case "taken":

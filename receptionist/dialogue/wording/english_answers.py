@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from receptionist.dialogue.outcomes import Answered
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.words import listed, weekly_runs
-from receptionist.domain.business import ClockRange
+from receptionist.domain.business import ClockRange, WeeklyHours
 
 if TYPE_CHECKING:
     from receptionist.dialogue.wording.english import English
@@ -28,7 +28,7 @@ def answer(words: English, outcome: Answered) -> str:
         case "why_phone":
             return "The number is only for matters of your visit."
         case "price":
-            return f"{_price_list(words)}."
+            return f"{_price_list(words)}. For anything else please ask our staff."
         case "services" | "who" | "duration":
             return f"We do: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:
@@ -68,7 +68,7 @@ def _price_list(words: English) -> str:
 
 def _hours(words: English, outcome: Answered) -> str:
     if outcome.on is None:
-        return f"Opening hours: {week(words)}."
+        return f"Opening hours: {week(words.business.hours.weekly)}."
     day = dates.day(outcome.on, words.today)
     if not outcome.opening:
         return f"We are closed on {day}."
@@ -76,9 +76,11 @@ def _hours(words: English, outcome: Answered) -> str:
     return f"On {day} we are open {spans}."
 
 
-def week(words: English) -> str:
+def week(weekly: WeeklyHours, *, closed: bool = True) -> str:
     """ "Mon–Wed 9:00 am–7:00 pm, Sun closed": equal days that follow are joined."""
-    return ", ".join(f"{_run(days)} {_ranges(ranges)}" for days, ranges in weekly_runs(words.business))
+    return ", ".join(
+        f"{_run(days)} {_ranges(ranges)}" for days, ranges in weekly_runs(weekly) if ranges or closed
+    )
 
 
 def week_rows(words: English) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
 from receptionist.dialogue.wording import polish_dates as dates
-from receptionist.dialogue.wording.polish_answers import answer, week_rows
+from receptionist.dialogue.wording.polish_answers import answer, week, week_rows
 from receptionist.dialogue.wording.words import Words, listed
 from receptionist.domain.availability import Slot
 from receptionist.domain.explain import Because
@@ -46,9 +46,16 @@ class Polish(Words):
     def clarifying(self) -> tuple[str, ...]:
         return ("Chcę umówić wizytę", "Mam już wizytę", "Chcę rozmawiać z człowiekiem")
 
-    def ask_service(self, either: tuple[str, ...]) -> str:
+    def once_more(self, text: str) -> str:
+        return f"Jeszcze raz: {text[:1].lower()}{text[1:]}"
+
+    def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
         if either:
             return f"Która usługa: {listed([self.service_inside(s) for s in either], 'czy')}?"
+        member = self.business.staff_member(frame.staff) if frame.staff else None
+        if member and member.weekly:
+            usual = f"{self.person(member.id)} przyjmuje zwykle: {week(member.weekly, closed=False)}."
+            return f"{usual} Na jaką usługę umówić?"
         return "Na jaką usługę umówić wizytę?"
 
     def ask_when(self, frame: Frame) -> str:
@@ -59,11 +66,14 @@ class Polish(Words):
     def offered(self, outcome: Offered, frame: Frame) -> str:
         why = self._because(outcome.because, outcome.wanted, frame)
         who, slots, several = *self._slots(outcome.slots), len(outcome.slots) > 1
+        if outcome.unclear:
+            return f"Nie mam pewności, który termin wybrać. Do wyboru{who}: {slots}."
         if outcome.again:
             return f"Do wyboru{who}: {slots}. Który termin zapisać?"
         service = self.service(outcome.slots[0].service)
-        if why:
-            return f"{why} Najbliżej mam{who}: {slots}. {'Czy któryś pasuje' if several else 'Czy pasuje'}?"
+        if outcome.because:
+            suits = "Czy któryś pasuje" if several else "Czy pasuje"
+            return f"{why} Najbliżej mam{who}: {slots}. {suits}?".lstrip()
         if several:
             return f"{service}{who}: {slots}. Który termin pasuje?"
         return f"{service}{who}: mam {slots}. Czy pasuje?"
@@ -74,9 +84,12 @@ class Polish(Words):
 
     def asked(self, outcome: Asked, frame: Frame) -> str:
         question = self._question(outcome, frame)
+        if outcome.unclear:
+            return f"Tego nie udało mi się odczytać. {question}"
         if not outcome.fresh or outcome.asks == "confirmation":
             return question
-        return f"Termin jest wolny i na chwilę go zatrzymuję: {self._visit(outcome.slot)}. {question}"
+        lead = "Dobrze, w takim razie" if outcome.instead else "Termin jest wolny i na chwilę go zatrzymuję"
+        return f"{lead}: {self._visit(outcome.slot)}. {question}"
 
     def _question(self, outcome: Asked, frame: Frame) -> str:
         if outcome.bad_phone:
@@ -218,6 +231,8 @@ class Polish(Words):
                 return f"{day or 'Tego dnia'} jest święto i mamy zamknięte."
             case "other_hours":
                 return f"{day or 'Tego dnia'} pracujemy w innych godzinach."
+            case "off_grid":
+                return ""
             case "staff_away" | "staff_off" | "staff_other_hours" | "not_theirs":
                 return self._about_person(because, day, frame)
             case "taken":

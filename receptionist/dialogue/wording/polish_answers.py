@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from receptionist.dialogue.outcomes import Answered
 from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.words import listed, weekly_runs
-from receptionist.domain.business import ClockRange
+from receptionist.domain.business import ClockRange, WeeklyHours
 
 if TYPE_CHECKING:
     from receptionist.dialogue.wording.polish import Polish
@@ -28,7 +28,7 @@ def answer(words: Polish, outcome: Answered) -> str:
         case "why_phone":
             return "Numer służy tylko do potwierdzenia i spraw wizyty."
         case "price":
-            return f"{_price_list(words)}."
+            return f"{_price_list(words)}. O inne usługi proszę zapytać personel."
         case "services" | "who" | "duration":
             return f"Robimy: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:
@@ -70,7 +70,7 @@ def _price_list(words: Polish) -> str:
 
 def _hours(words: Polish, outcome: Answered) -> str:
     if outcome.on is None:
-        return f"Godziny otwarcia: {week(words)}."
+        return f"Godziny otwarcia: {week(words.business.hours.weekly)}."
     day = dates.on_day(outcome.on, words.today)
     day = day[0].upper() + day[1:]
     if not outcome.opening:
@@ -82,9 +82,11 @@ def _spans(outcome: Answered) -> str:
     return " i ".join(f"od {dates.clock(start)} do {dates.clock(end)}" for start, end in outcome.opening)
 
 
-def week(words: Polish) -> str:
+def week(weekly: WeeklyHours, *, closed: bool = True) -> str:
     """ "pon.–śr. 9:00–19:00, czw. 11:00–20:00, niedz. zamknięte": equal days that follow are joined."""
-    return ", ".join(f"{_run(days)} {_ranges(ranges)}" for days, ranges in weekly_runs(words.business))
+    return ", ".join(
+        f"{_run(days)} {_ranges(ranges)}" for days, ranges in weekly_runs(weekly) if ranges or closed
+    )
 
 
 def week_rows(words: Polish) -> list[tuple[str, str]]:

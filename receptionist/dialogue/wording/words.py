@@ -12,7 +12,7 @@ import phonenumbers
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
 from receptionist.domain.availability import Slot
-from receptionist.domain.business import Business, ClockRange
+from receptionist.domain.business import Business, ClockRange, WeeklyHours
 from receptionist.language.declension import called
 
 
@@ -39,7 +39,7 @@ class Words(ABC):
     @abstractmethod
     def clarifying(self) -> tuple[str, ...]: ...
     @abstractmethod
-    def ask_service(self, either: tuple[str, ...]) -> str: ...
+    def ask_service(self, either: tuple[str, ...], frame: Frame) -> str: ...
     @abstractmethod
     def ask_when(self, frame: Frame) -> str: ...
     @abstractmethod
@@ -60,6 +60,8 @@ class Words(ABC):
     def answered(self, outcome: Answered) -> str: ...
     @abstractmethod
     def unreachable(self) -> str: ...
+    @abstractmethod
+    def once_more(self, text: str) -> str: ...
     @abstractmethod
     def openers(self) -> tuple[str, ...]: ...
     @abstractmethod
@@ -116,9 +118,8 @@ class Words(ABC):
         return phonenumbers.format_number(parsed, style.NATIONAL if home else style.INTERNATIONAL)
 
 
-def weekly_runs(business: Business) -> list[tuple[list[int], tuple[ClockRange, ...]]]:
+def weekly_runs(weekly: WeeklyHours) -> list[tuple[list[int], tuple[ClockRange, ...]]]:
     """Weekdays (Monday 0) that follow one another with the same hours, and those hours."""
-    weekly = business.hours.weekly
     return [(list(days), hours) for hours, days in groupby(range(7), key=lambda day: weekly.get(day, ()))]
 
 
