@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
+from receptionist.dialogue.intents.kinds import in_plain_words
 from receptionist.dialogue.relevance import content_words
 from receptionist.domain.business import Business, Faq
 from receptionist.language.meaning import encoder
@@ -45,8 +46,8 @@ class Knowledge:
         return self._worded(faq, language, score) if score >= NEAR else None
 
     def _scores(self, text: str) -> list[tuple[float, Faq]]:
-        said = _stems(text)
-        near = self._cosines(text)
+        said = _stems(in_plain_words(text))
+        near = self._cosines(in_plain_words(text))
         return [
             (cosine + LIFT * _shared(said, stems), faq)
             for (faq, _), stems, cosine in zip(self._entries, self._stems, near, strict=True)

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from receptionist.dialogue.knowledge import FaqAnswer, Knowledge
-from tests.dialogue.businesses import BARBER
+from tests.dialogue.businesses import BARBER, faq
 from tests.dialogue.faq_cases import ASKED, BUSINESS, UNANSWERED
 
 
@@ -50,3 +50,15 @@ def test_several_threads_may_ask_at_once() -> None:
         got = list(threads.map(lambda _: asked(knowledge.answer("is there an elevator", "en")), range(8)))
 
     assert set(got) == {"Is there a lift in the building?"}
+
+
+def test_a_kind_of_thing_is_asked_about_by_its_plainer_word() -> None:
+    knowledge = Knowledge(replace(BARBER, faq=(faq("Czy mogę przyjść z psem?", "Can I bring my dog?"),)))
+
+    assert [
+        asked(knowledge.answer(text, "pl")) for text in ("a z pudlem?", "mogę z terierem?", "a z krokodylem?")
+    ] == [
+        "Czy mogę przyjść z psem?",
+        "Czy mogę przyjść z psem?",
+        None,
+    ]

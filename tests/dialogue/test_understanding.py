@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from receptionist.dialogue.acts import Context, Reading
 from receptionist.dialogue.understanding import Understanding
@@ -14,6 +16,29 @@ from tests.dialogue.businesses import BARBER, BUSINESSES
 
 NOW = datetime(2026, 11, 23, 9)
 UNSEEN = tuple(Path(__file__).parent.glob("unseen_turns*.tsv"))
+WORDS = [
+    "tak",
+    "nie",
+    "chcę",
+    "odwołać",
+    "przełożyć",
+    "broda",
+    "Kuba",
+    "jutro",
+    "15",
+    "o",
+    "na",
+    "w",
+    "piątek",
+    "ile",
+    "kosztuje",
+    ",",
+    "?",
+    ".",
+    "Łódź",
+    "ŻÓŁĆ",
+]
+ASKED = (None, "slot", "when", "name", "phone", "confirmation", "staff", "code")
 UNDERSTANDING = {name: Understanding(business) for name, business in BUSINESSES.items()}
 
 
@@ -175,3 +200,24 @@ def test_evidence_is_copied_from_the_text() -> None:
 
     assert set(evidence) >= {"service", "staff", "when", "phone", "name", "intent"}
     assert all(words in text for words in evidence.values())
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(max_size=120) | st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join),
+    st.sampled_from(ASKED),
+)
+def test_whatever_is_written_is_read_and_every_value_stands_in_it(text: str, awaiting: str | None) -> None:
+    reading = read(text, awaiting)
+
+    assert reading.intents
+    assert all(words in text for words in reading.evidence.values())
+    assert {"service", "staff", "when"} - set(reading.evidence) == {
+        slot
+        for slot, values in (
+            ("service", reading.services),
+            ("staff", reading.staff),
+            ("when", reading.whens),
+        )
+        if not values
+    }

@@ -2,7 +2,7 @@
 """Polish: how clients ask to book, change and cancel. Folded words; see phrases.py."""
 
 FILLER = """
-    a aby albo ale az bardzo bo by byc bylo byloby chyba co cos czy dla do dzien dobry ewentualnie go i
+    a aby albo ale az jednak zamiast bardzo bo by byc bylo byloby chyba co cos czy dla do dzien dobry ewentualnie go i
     ich ile im ja jak jakis jakas jakies je jego jej jest jestem jeszcze juz kiedy ktory lub ma mam mi
     mna mnie moj moja moje moze moga mozna my na nam nas nie niech no o od on ona one oni oraz pan pani
     panstwo po pod poprosze prosze przed przy raczej sa sie sobie super ta tak tam te tego tej temu ten

@@ -1,0 +1,40 @@
+"""Everyday kinds of things by a plainer word: a dachshund is a dog. Of no one business."""
+
+import re
+
+from receptionist.language.text import fold
+
+_KINDS = {
+    "psem": (
+        "jamni|york|labrador|owczark|buldo|szczeni|kundel|kundl|mops|pudel|pudl|terier|sznaucer|husky|beagle|pupil"
+        "|suczk|sunia|sunią|piesk"
+    ),
+    "kotem": "kociak|kocur|kotk",
+    "dzieckiem": (
+        "cork|corecz|synk|syn |syna |synem |niemowl|maluch|bobas|trzylat|dwulat|pieciolat|przedszkol|"
+        "wnuk|wnucz"
+    ),
+    "samochodem": "auto |autem |auta |fura|fury|furą|suv",
+    "wózkiem inwalidzkim": "niepelnospraw|inwalid",
+    "bon podarunkowy": "voucher|karta podarunkow|karte podarunkow|karty podarunkow|bon |bony |bonik",
+    "kartą": "blik|revolut|zblizeniow",
+    "dog": "dachshund|puppy|terrier|poodle|spaniel|bulldog|retriever|pug |corgi|doggo",
+    "child": "toddler|daughter|baby|infant|newborn|my son |grandson|granddaughter",
+}
+
+
+def _pattern(stems: str) -> re.Pattern[str]:
+    """Stems, or whole words where a space follows."""
+    words = (rf"{stem.strip()}\b" if stem.endswith(" ") else rf"{stem}\w*" for stem in fold(stems).split("|"))
+    return re.compile("|".join(rf"\b{word}" for word in words))
+
+
+_PATTERNS = {plain: _pattern(stems) for plain, stems in _KINDS.items()}
+
+
+def in_plain_words(text: str) -> str:
+    """The text with kinds called by their plainer word; the same text where there are none."""
+    for plain, pattern in _PATTERNS.items():
+        for match in reversed(list(pattern.finditer(fold(text)))):
+            text = text[: match.start()] + plain + text[match.end() :]
+    return text
