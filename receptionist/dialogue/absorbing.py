@@ -6,6 +6,7 @@ from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.wish import merge
 from receptionist.domain.business import Business
+from receptionist.language.contact import read_contact
 
 BOOKING = ("book", "availability")
 
@@ -40,21 +41,33 @@ def _with_contact(frame: Frame, reading: Reading) -> Frame:
     contact = reading.contact
     return replace(
         frame,
-        name=contact.name or frame.name,
+        name=contact.name or _with_surname(frame, reading),
         phone=contact.phone or frame.phone,
         email=contact.email or frame.email,
     )
 
 
+def _with_surname(frame: Frame, reading: Reading) -> str | None:
+    """The name known so far; a surname that follows a first name in a message of its own is added."""
+    if frame.awaiting != "phone" or not frame.name or " " in frame.name or reading.certain:
+        return frame.name
+    added = read_contact(reading.text, awaiting="name").name
+    return f"{frame.name} {added}" if added and " " not in added else frame.name
+
+
 def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
-    named = list(dict.fromkeys(m.ids[0] for m in reading.services if len(m.ids) == 1))
-    either = next((m.ids for m in reading.services if len(m.ids) > 1), ())
-    if not named:
-        return replace(frame, either=either, service=None) if either and wishes else frame
-    if not wishes and frame.booking:
+    named = sorted(dict.fromkeys(m.ids for m in reading.services), key=len)
+    if not named or (not wishes and (frame.booking or len(named[0]) > 1)):
         return frame
     first, *rest = named
-    return replace(frame, service=first, queue=tuple(rest), either=())
+    if len(first) > 1:
+        return replace(frame, service=None, either=first, queue=tuple(rest))
+    return replace(frame, service=first[0], either=(), queue=tuple(rest) or _still_queued(frame, first))
+
+
+def _still_queued(frame: Frame, answer: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """What was to follow stays so when a question about the first service is answered."""
+    return frame.queue if frame.awaiting == "service" and answer[0] in frame.either else ()
 
 
 def _with_staff(frame: Frame, reading: Reading) -> Frame:

@@ -18,7 +18,8 @@ class Frame:
     """The conversation's memory.
 
     `wish` is what the client wants, in local wall-clock time; `offered` the slots of the last offer;
-    `slot` the one that is held under `appointment`. `queue` holds services to be booked after this one.
+    `slot` the one that is held under `appointment`. `queue` holds what is to be booked after this
+    service: each one service, or several that fit what was said. `asked_about` is the topic last answered.
     `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
     that picks it, what it stands for).
     """
@@ -32,7 +33,7 @@ class Frame:
     offered: tuple[Slot, ...] = ()
     slot: Slot | None = None
     appointment: str | None = None
-    queue: tuple[str, ...] = ()
+    queue: tuple[tuple[str, ...], ...] = ()
     name: str | None = None
     phone: str | None = None
     email: str | None = None
@@ -40,6 +41,7 @@ class Frame:
     misunderstood: int = 0
     greeted: bool = False
     proposed: bool = False
+    asked_about: str | None = None
     booked: tuple[str, ...] = ()
     shown: tuple[tuple[str, str], ...] = ()
 
@@ -49,10 +51,11 @@ class Frame:
 
     def after_booking(self, appointment: str) -> "Frame":
         """What stays known once a visit is booked: who the client is, and what is still to be booked."""
-        following = self.queue[0] if self.queue else None
+        following = self.queue[0] if self.queue else ()
         return Frame(
-            booking=following is not None,
-            service=following,
+            booking=bool(following),
+            service=following[0] if len(following) == 1 else None,
+            either=following if len(following) > 1 else (),
             wish=days_only(self.wish) if following else (),
             queue=self.queue[1:],
             name=self.name,

@@ -24,6 +24,9 @@ class Plan:
 
 def decide(frame: Frame, reading: Reading, business: Business, *, faq: bool = False) -> Plan:
     """What to do about a message. `faq`: one of the owner's answers fits its question."""
+    if topic := _same_question(frame, reading):
+        known = replace(absorb(frame, reading, business, wishes=False), misunderstood=0)
+        return Plan(known, do.Answer(topic, reading.text), None)
     if grave := _for_staff(reading):
         return Plan(absorb(frame, reading, business, wishes=False), None, grave)
     answer = _question(reading, business, faq=faq)
@@ -63,6 +66,17 @@ def _question(reading: Reading, business: Business, *, faq: bool) -> do.Answer |
     if "question" not in reading.intents:
         return None
     return do.Answer(reading.topic, reading.text) if faq or _known(reading.topic, business) else None
+
+
+def _same_question(frame: Frame, reading: Reading) -> str | None:
+    """The topic just answered, where the client asks it again of another day or service: "a w niedzielę?"."""
+    if frame.booking or not set(reading.intents) <= {"inform", "question", "availability", "off_topic"}:
+        return None
+    if frame.asked_about == "hours" and reading.whens and not (reading.services or reading.staff):
+        return "hours"
+    if frame.asked_about in ("price", "duration", "who") and reading.services and not reading.whens:
+        return frame.asked_about if reading.topic is None else None
+    return None
 
 
 def _known(topic: str | None, business: Business) -> bool:
@@ -135,7 +149,9 @@ def _about_offer(frame: Frame, reading: Reading, business: Business) -> do.Step 
         return do.Take(choice.slots[0])
     if len(choice.slots) > 1 and len(choice.slots) < len(frame.offered):
         return do.Narrow(choice.slots)
-    if reading.whens or reading.staff or reading.any_staff:
+    if reading.any_staff and not reading.whens:
+        return do.Take(frame.offered[0])
+    if reading.whens or reading.staff:
         return None
     if reading.intents[0] in ("yes", "confirm"):
         return do.Take(frame.offered[0]) if len(frame.offered) == 1 else do.Narrow(frame.offered)
@@ -190,4 +206,8 @@ def _misunderstood(known: Frame, business: Business) -> Plan:
         step = do.AskDetails(unclear=True)
     elif known.awaiting == "slot" and known.offered:
         step = do.Narrow(known.offered, unclear=True)
+    elif known.awaiting == "service":
+        step = do.AskService(known.either)
+    elif known.awaiting == "when":
+        step = do.AskWhen()
     return Plan(replace(known, misunderstood=times), None, step)

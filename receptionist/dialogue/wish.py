@@ -1,10 +1,19 @@
 """How a newly said time joins the earlier one: "a nie, jednak pojutrze" keeps the hour, "na 15" the day."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from receptionist.language.text import fold
 from receptionist.language.when import When
+
+_WEEKDAY = re.compile(r"\b(pon|wt|sr|czw|piat|pt|sob|niedz|mon|tue|wed|thu|fri|sat|sun)")
+# What makes a weekday one certain day: "w ten wtorek", "next Tuesday", "wtorek 1 grudnia".
+_CERTAIN_DAY = re.compile(
+    r"\b(te[nj]|ta|te|tego|najbliz\w*|przysz\w*|nastepn\w*|za|this|next|coming|in|week|tydzien)\b|\d(st|nd|rd|th)\b"
+    r"|\b(stycz|lut|mar[czh]|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud|jan|feb|apr|may|ju[nl]|aug|sep|oct|nov|dec)"
+)
 
 
 def merge(said: Sequence[When], before: Sequence[When], offered_on: Iterable[date] = ()) -> tuple[When, ...]:
@@ -17,10 +26,25 @@ def merge(said: Sequence[When], before: Sequence[When], offered_on: Iterable[dat
     if all(not w.day_said for w in said):
         days = _days_of(before) or sorted(set(offered_on))
         return tuple(_at(day, w) for day in days for w in said) or tuple(said)
+    said = [_within(w, before, offered_on) for w in said]
     hours = [w for w in before if w.clock_said]
     if hours and not any(w.clock_said for w in said):
         return tuple(part for w in said for part in _with_hours(w, hours))
     return tuple(said)
+
+
+def _within(said: When, before: Sequence[When], offered_on: Iterable[date]) -> When:
+    """A bare weekday said after "next week" or after offers is meant for the days that were spoken of."""
+    days = _days_of([said])
+    words = fold(said.words)
+    if len(days) != 1 or not _WEEKDAY.search(words) or _CERTAIN_DAY.search(words):
+        return said
+    spoken_of = sorted({*_days_of(before), *offered_on})
+    meant = next((day for day in spoken_of if day.weekday() == days[0].weekday()), days[0])
+    shift = meant - days[0]
+    start = said.start + shift if isinstance(said.start, datetime) else said.start
+    end = said.end + shift if isinstance(said.end, datetime) else said.end
+    return replace(said, start=start, end=end)
 
 
 def _days_of(wish: Sequence[When]) -> list[date]:

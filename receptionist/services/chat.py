@@ -13,6 +13,7 @@ from receptionist.dialogue import policy
 from receptionist.dialogue.acts import Context, Reading
 from receptionist.dialogue.frame import Frame, dump, load
 from receptionist.dialogue.knowledge import FaqAnswer
+from receptionist.dialogue.outcomes import Answered
 from receptionist.dialogue.wording import Reply, reply, words_for
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
@@ -162,7 +163,10 @@ class Chat:
         last = replies[-1] if replies else Reply("")
         shown = tuple((fold(b.value), b.means) for b in last.buttons if b.means)
         proposed = any(isinstance(outcome, do.Clarify | do.OffTopic) for outcome in result.outcomes)
-        row.frame = dump(replace(result.frame, awaiting=last.awaiting, shown=shown, proposed=proposed))
+        about = next((o.topic for o in result.outcomes if isinstance(o, Answered)), None)
+        row.frame = dump(
+            replace(result.frame, awaiting=last.awaiting, shown=shown, proposed=proposed, asked_about=about)
+        )
         row.failed_turns = result.frame.misunderstood
         events = [self._event(session, row, event, business, now) for event in result.events]
         return {**_state(row, last.awaiting), "messages": told, "events": events}

@@ -162,6 +162,8 @@ class Desk:
         result.frame = frame.after_booking(visit.id)
         if result.frame.service:
             self._seek(result)
+        elif result.frame.either:
+            result.outcomes.append(do.AskService(result.frame.either))
 
     def _release(self, result: Result) -> None:
         if result.frame.appointment:

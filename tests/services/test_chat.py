@@ -87,6 +87,41 @@ def test_another_day_keeps_the_hour_that_was_said(sqlite_url):
     assert client.booked == [("broda", "bartek", "2027-04-14T13:00")]
 
 
+@pytest.mark.parametrize(
+    ("day", "on"),
+    [
+        ("czwartek", "2027-04-22"),
+        ("w czwartek po 15", "2027-04-22"),
+        ("w ten czwartek", "2027-04-15"),
+        ("czwartek 29 kwietnia", "2027-04-29"),
+    ],
+)
+def test_a_weekday_is_meant_for_the_week_that_was_spoken_of(sqlite_url, day, on):
+    client = a_shop(sqlite_url).client().says("broda w przyszłym tygodniu", day)
+
+    assert {slot["start"][:10] for slot in client.slots} == {on}
+
+
+def test_of_two_services_the_unclear_one_is_asked_about_and_both_are_booked(sqlite_url):
+    client = a_shop(sqlite_url).client().says("poproszę golenie brzytwą na środę i strzyżenie")
+    client.says(client.choices[0]["value"], "Jan Kowalski", "601234567", "tak")
+    client.says(client.choices[0]["value"], "tak")
+
+    assert [service for service, _, _ in client.booked] == ["golenie", "wlosy"]
+
+
+def test_any_of_the_offered_times_will_do(sqlite_url):
+    client = a_shop(sqlite_url).client().says("broda w środę", "obojętnie")
+
+    assert client.awaiting == "name"
+
+
+def test_a_surname_that_follows_the_first_name_is_added_to_it(sqlite_url):
+    client = a_shop(sqlite_url).client().says("broda jutro o 13", "Piotr", "Zieliński", "601234567")
+
+    assert "Piotr Zieliński" in client.reply
+
+
 def test_a_change_at_the_confirmation_is_confirmed_anew(sqlite_url):
     client = a_shop(sqlite_url).client()
     client.says("broda jutro o 13", "Jan Kowalski", "601234567")
@@ -197,39 +232,6 @@ def test_a_person_who_does_not_do_the_service_is_said(sqlite_url):
 
     assert "Ewa tego nie robi" in client.reply
     assert {slot["staff"] for slot in client.slots} == {"bartek"}
-
-
-def test_a_question_in_between_is_answered_and_the_booking_goes_on(sqlite_url):
-    client = a_shop(sqlite_url).client().says("broda jutro")
-
-    client.says("a można zapłacić kartą?")
-    assert "BLIKIEM" in client.reply
-    assert client.awaiting == "slot"
-
-    client.says(client.choices[0]["value"], "Jan Kowalski", "601234567", "tak")
-    assert len(client.booked) == 1
-
-
-def test_a_price_question_keeps_the_service_for_the_wish_that_follows(sqlite_url):
-    client = a_shop(sqlite_url).client().says("ile kosztuje golenie brzytwą?")
-    assert "od 90 zł" in client.reply
-
-    client.says("to poproszę w czwartek")
-    assert {slot["service"] for slot in client.slots} == {"golenie"}
-    assert all(slot["start"].startswith("2027-04-15") for slot in client.slots)
-
-
-def test_hours_of_a_day_are_told(sqlite_url):
-    client = a_shop(sqlite_url).client().says("do której jest otwarte w sobotę?")
-
-    assert "od 9:00 do 14:00" in client.reply
-
-
-def test_an_impossible_phone_is_asked_again_and_nothing_is_booked(sqlite_url):
-    client = a_shop(sqlite_url).client().says("broda jutro o 13", "Jan Kowalski", "601 234")
-
-    assert client.awaiting == "phone"
-    assert "601 234" in client.reply
 
 
 def test_why_a_phone_is_needed_is_told(sqlite_url):

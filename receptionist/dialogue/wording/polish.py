@@ -113,7 +113,8 @@ class Polish(Words):
     def booked(self, outcome: Booked) -> str:
         start = self.start(outcome.slot)
         ask = "proszę napisać tutaj" if self.formal else "napisz tutaj"
-        call = f" (tel. {self.phone(self.business.phone)})" if self.business.phone else ""
+        or_call = "albo zadzwonić" if self.formal else "albo zadzwoń"
+        call = f" {or_call}: {self.phone(self.business.phone)}" if self.business.phone else ""
         return (
             f"Gotowe, czekamy {dates.on_day(start.date(), self.today)} o {dates.clock(start)}. "
             f"Gdyby trzeba było coś zmienić, {ask}{call}."
