@@ -1,4 +1,4 @@
-"""Scores the reader on the project's own unseen messages: `python -m evaluation.score [--llm auto] [--misses]`.
+"""Scores the reader on the project's own unseen messages: `python -m evaluation.score [--llm auto]`.
 
 Times, contact data and whole messages, by rules alone or with the language model. Tunes nothing.
 """

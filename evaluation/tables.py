@@ -1,5 +1,6 @@
 """The evaluation's tables: tab-separated rows under a header of comments. Judges nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,11 +50,15 @@ def whens(language: str) -> tuple[datetime, list[tuple[str, tuple[str, ...]]]]:
 
 
 def contacts() -> list[tuple[str, str | None, dict[str, tuple[str, ...]]]]:
-    """Each text, what had just been asked for, and for name, phone and email the right answers; () is none."""
+    """Each text, what had just been asked for, and the right answers for each field; () is none."""
     _, rows = _read(FOLDER / "contact.tsv")
     return [
-        (text, None if asked == NOTHING else asked, dict(zip(("name", "phone", "email"), map(_any, said))))
-        for text, asked, *said in rows
+        (
+            text,
+            None if asked == NOTHING else asked,
+            {"name": _any(name), "phone": _any(phone), "email": _any(email)},
+        )
+        for text, asked, name, phone, email in rows
     ]
 
 
@@ -61,10 +66,11 @@ def _conversation(path: Path) -> Conversation:
     header, rows = _read(path)
     now = datetime.fromisoformat(header["now"])
     business = read_file(FOLDER / header["business"], now.date()).business
-    return Conversation(path.name.split(".")[1], business, now, tuple(_turn(*row) for row in rows))
+    return Conversation(path.name.split(".")[1], business, now, tuple(map(_turn, rows)))
 
 
-def _turn(text: str, intents: str, services: str, staff: str, times: str, language: str) -> Turn:
+def _turn(row: Sequence[str]) -> Turn:
+    text, intents, services, staff, times, language = row
     named = frozenset(services.split("+")) - {NOTHING}
     return Turn(text, tuple(intents.split("|")), named, staff, _several(times), language)
 
