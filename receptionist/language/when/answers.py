@@ -8,8 +8,10 @@ from receptionist.language.when.assembly import Group
 from receptionist.language.when.settle import settled, stretch_of
 from receptionist.language.when.values import DAY, MIDNIGHT, Clock, Days, Hours, Scene, Span, When
 
-_MOST_DAYS = 31
-"""An hour said beside a longer stretch of days is not spelled out further."""
+_MOST, _FEW = 14, 7
+"""An hour beside a stretch of days is spelled out day by day; where that makes more, for the first few."""
+_FARTHEST = 400
+"""Days of one stretch that are looked at."""
 Minutes = tuple[int, int]
 """A stretch of a day, half open, in minutes after midnight."""
 
@@ -43,10 +45,13 @@ def _of_group(group: Group, excluded: Sequence[Group], scene: Scene) -> list[Whe
     if group.absolute:
         found = [When(group.absolute.start, group.absolute.end, clock_said=True)]
     elif group.days is None or (group.any_day and group.clock):
-        found = _undated(group.clock, _excluded_hours(excluded, scene), scene)
+        found = _undated(group.clock, _shut_hours(excluded, scene), scene)
+    elif group.days.deadline and isinstance(group.clock, Hours) and group.clock.start is None:
+        found = _by_hour(group.days, group.clock, scene)
     else:
         days = _days_left(group.days, excluded, scene)
-        found = list(_dated(days, group.clock, _excluded_hours(excluded, scene), scene))
+        days = days[-1:] if group.days.deadline and isinstance(group.clock, Clock) else days
+        found = list(_dated(days, group.clock, excluded, scene))
     span = (group.start, group.end)
     return [replace(when, words=scene.text[slice(*span)], span=span) for when in found]
 
@@ -61,24 +66,40 @@ def _undated(clock: Clock | Hours | None, excluded: Sequence[Minutes], scene: Sc
     return [When(_clock_time(a), _clock_time(b), day_said=False, clock_said=True) for a, b in stretches]
 
 
+def _by_hour(days: Days, hours: Hours, scene: Scene) -> list[When]:
+    """ "do piątku do 15": all the time until then."""
+    start, end = days.spans[0]
+    return [When(_midnight(start), _at(end - DAY, stretch_of(hours, scene)[1]), clock_said=True)]
+
+
 def _clock_time(minutes: int) -> time:
     return time(*divmod(minutes % MIDNIGHT, 60))
 
 
 def _dated(
-    days: Sequence[Span], clock: Clock | Hours | None, excluded: Sequence[Minutes], scene: Scene
+    days: Sequence[Span], clock: Clock | Hours | None, excluded: Sequence[Group], scene: Scene
+) -> list[When]:
+    if clock is None and not any(group.clock for group in excluded):
+        return [When(_midnight(start), _midnight(end)) for start, end in days]
+    found: list[When] = []
+    for when in _by_day(days, clock, excluded, scene):
+        goes_on = found and found[-1].end == when.start
+        found.append(replace(found.pop(), end=when.end, clock_said=True) if goes_on else when)
+    return found if len(found) <= _MOST else found[:_FEW]
+
+
+def _by_day(
+    days: Sequence[Span], clock: Clock | Hours | None, excluded: Sequence[Group], scene: Scene
 ) -> Iterable[When]:
-    if clock is None and not excluded:
-        yield from (When(_midnight(start), _midnight(end)) for start, end in days)
-        return
     for day in _each(days):
         if isinstance(clock, Clock):
             minutes = settled(clock, scene, after=_earlier_today(day, scene))
             yield When(_at(day, minutes), None, approximate=clock.approximate, clock_said=True)
             continue
+        shut = _shut_hours(excluded, scene, day)
         stretch = stretch_of(clock, scene, after=_earlier_today(day, scene)) if clock else (0, MIDNIGHT)
-        for start, end in _without([stretch], excluded):
-            yield When(_at(day, start), _at(day, end), clock_said=True)
+        for start, end in _without([stretch], shut):
+            yield When(_at(day, start), _at(day, end), clock_said=bool(clock or shut))
 
 
 def _earlier_today(day: date, scene: Scene) -> int:
@@ -88,7 +109,7 @@ def _earlier_today(day: date, scene: Scene) -> int:
 
 def _each(days: Sequence[Span]) -> Iterable[date]:
     for start, end in days:
-        for ahead in range(min((end - start).days, _MOST_DAYS)):
+        for ahead in range(min((end - start).days, _FARTHEST)):
             yield start + DAY * ahead
 
 
@@ -127,14 +148,22 @@ def _cut(start: date, end: date, spans: Sequence[Span]) -> Iterable[Span]:
         yield start, end
 
 
-def _excluded_hours(excluded: Sequence[Group], scene: Scene) -> list[Minutes]:
-    """ "byle nie rano" shuts out the night before too, "nie wieczorem" the night after."""
-    hours = [g.clock for g in excluded if g.days is None and isinstance(g.clock, Hours)]
+def _shut_hours(excluded: Sequence[Group], scene: Scene, day: date | None = None) -> list[Minutes]:
+    """ "byle nie rano" shuts out the night before too; "nie w środę rano" only on Wednesday."""
+    hours = [
+        g.clock for g in excluded if isinstance(g.clock, Hours) and (not g.days or _falls_on(g.days, day))
+    ]
     found = []
     for clock in hours:
         start, end = stretch_of(clock, scene)
         found.append((0 if clock.half == "am" else start, MIDNIGHT if clock.half and end >= 21 * 60 else end))
     return sorted(found)
+
+
+def _falls_on(days: Days, day: date | None) -> bool:
+    if day is None:
+        return False
+    return day.weekday() == days.weekday or any(start <= day < end for start, end in days.spans)
 
 
 def _without(stretches: Sequence[Minutes], excluded: Sequence[Minutes]) -> list[Minutes]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from receptionist.language.when.almanac import one_day
-from receptionist.language.when.refine import refined
+from receptionist.language.when.refine import later_by, refined
 from receptionist.language.when.settle import narrowed, settled_in
-from receptionist.language.when.values import Clock, Days, Hours, Node, Scene, Stretch
+from receptionist.language.when.values import Clock, Days, Hours, Length, Node, Scene, Stretch
 
 _DAYS = {"day", "feast_day", "any_day", "gone_day", "source_day"}
 _CLOCKS = {"time", "hours", "part"}
 _ABSOLUTE = {"moment", "stretch"}
+_VALUES = _DAYS | _CLOCKS | _ABSOLUTE | {"shift"}
 _SMALL = {"on", "at", "for", "to", "the", "in", "about", "this", "until", "after", "sharp", "my"}
 _LISTING = {"or", "and", "comma"}
 
@@ -36,6 +37,10 @@ class Group:
     target: bool = False
     gone: bool = False
     any_day: bool = False
+    aside: bool = False
+    """A bound from the client's own day ("kończę o 16"): a wish only where there is no other."""
+    same_hour: bool = False
+    """ "na tę samą godzinę": the one said before."""
 
     def widen(self, node: Node) -> None:
         self.start, self.end = min(self.start, node.start), max(self.end, node.end)
@@ -51,6 +56,7 @@ class _Marks:
     replaced: bool = False
     target: bool = False
     mine: bool = False
+    aside: bool = False
 
 
 class Assembler:
@@ -63,12 +69,19 @@ class Assembler:
 
     def walk(self, nodes: Sequence[Node]) -> list[Group]:
         for place, node in enumerate(nodes):
-            if node.kind in _DAYS | _CLOCKS | _ABSOLUTE:
-                self._value(node)
+            if node.kind in _VALUES:
+                self._value(self._later(node) if node.kind == "shift" else node)
             else:
                 following = nodes[place + 1].kind if place + 1 < len(nodes) else "stop"
                 self._mark(node, following)
         return self.groups
+
+    def _later(self, node: Node) -> Node:
+        """ "dwa tygodnie później": counted from the group before."""
+        said = self.groups[-1] if self.groups else Group(0, 0)
+        assert isinstance(node.value, Length)
+        value = later_by(node.value, said.days, said.clock, self._scene)
+        return node.became({Clock: "time", Days: "day"}.get(type(value), "word"), value)
 
     def _mark(self, node: Node, following: str) -> None:
         marks = self._marks
@@ -78,17 +91,20 @@ class Assembler:
             marks.link = "fix" if stands_alone and self.groups else marks.link
         elif node.kind == "except":
             marks.negative = True
-        elif node.kind in ("or", "otherwise", "fix"):
+        elif node.kind in ("or", "otherwise", "fix", "such"):
             marks.link, marks.negative = node.kind, False
             marks.refused = False
         elif node.kind in ("and", "comma", "contrast"):
             said = "and" if node.kind == "and" else "comma"
-            marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "far") else said
+            marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "such", "far") else said
             marks.refused = marks.refused and node.kind == "and"
+            marks.aside = marks.aside and node.kind == "and"
         elif node.kind in ("instead", "origin"):
             marks.replaced = True
         elif node.kind == "instead_of_it":
             self._replace_earlier()
+        elif node.kind == "same_hour" and self.groups:
+            self.groups[-1].same_hour = True
         else:
             self._word(node)
 
@@ -105,11 +121,13 @@ class Assembler:
             marks.mine = True
         elif node.kind == "cannot":
             marks.refused = not self._refuse_before()
-        elif node.kind == "stop":
-            marks.refused = False
+        elif node.kind in ("stop", "prefer"):
+            marks.refused = marks.aside = False
+        elif node.kind == "ends":
+            marks.aside = True
         if node.kind in _SMALL:
             return
-        marks.link = marks.link if marks.link in ("or", "otherwise", "fix") else "far"
+        marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "such") else "far"
         marks.negative = marks.replaced = marks.target = False
         marks.mine = node.kind in ("my", "visit")
 
@@ -124,9 +142,14 @@ class Assembler:
         return True
 
     def _value(self, node: Node) -> None:
+        if node.value is None and node.kind == "word":
+            return
         group = self.groups[-1] if self.groups else None
+        if self._marks.aside and isinstance(node.value, Clock):
+            node = node.became("hours", Hours(node.value, None))
         if group is None or not self._joins(group, node):
             self._open(node)
+        self.groups[-1].aside |= self._marks.aside
         self._marks = _Marks(refused=self._marks.refused)
 
     def _joins(self, group: Group, node: Node) -> bool:
@@ -141,7 +164,7 @@ class Assembler:
             marks.refused or (group.refused and not marks.link)
         ):
             return False
-        if group.current and marks.target:
+        if group.current and marks.target and self._scene.moving:
             return False
         return self._joins_clock(group, node) if node.kind in _CLOCKS else self._joins_day(group, node)
 

@@ -138,6 +138,8 @@ def with_part(parts: Sequence[Node], scene: Scene) -> Built:
     clock, part = _clock_in(parts, scene), first(parts, "part")
     if clock is None or part is None or not isinstance(part.value, Hours):
         return None
+    if scene.raw(parts[0]).lower() == "one" and first(parts, "for"):  # "one for the morning": a visit
+        return None
     return "time", settled_in(clock, part.value)
 
 

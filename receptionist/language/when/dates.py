@@ -5,7 +5,7 @@ from datetime import date
 
 from receptionist.language.when import almanac
 from receptionist.language.when.production import Built, every, first
-from receptionist.language.when.values import DAY, Days, Node, Scene
+from receptionist.language.when.values import DAY, Days, Length, Node, Scene
 
 
 def number(node: Node | None) -> int | None:
@@ -17,16 +17,15 @@ def day_node(day: date | None, *, weekday: int | None = None, month_day: int | N
     return ("day", Days((almanac.one_day(day),), weekday, month_day)) if day else None
 
 
-def _full(value: tuple[int, ...]) -> date | None:
-    day, month, year = value
-    year += 2000 if year < 100 else 0
-    return almanac.a_date(year, month, day) or almanac.a_date(year, day, month)
-
-
-def day_month_year(parts: Sequence[Node], _: Scene) -> Built:
+def day_month_year(parts: Sequence[Node], scene: Scene) -> Built:
+    """The day first, or the month where only that is a date, or one to come ("07/30/2028")."""
     value = parts[-1].value
     assert isinstance(value, tuple)
-    return day_node(_full(value))
+    day, month, year = value
+    year += 2000 if year < 100 else 0
+    found = [d for d in (almanac.a_date(year, month, day), almanac.a_date(year, day, month)) if d]
+    swapped = "/" in scene.raw(parts[-1]) and found and found[0] < scene.today <= found[-1]
+    return day_node((found[-1] if swapped else found[0]) if found else None)
 
 
 def year_month_day(parts: Sequence[Node], _: Scene) -> Built:
@@ -78,6 +77,8 @@ def named_long(parts: Sequence[Node], scene: Scene) -> Built:
         return None
     if first(parts, "num") and scene.raw(parts[0]).lower() in ("w", "we"):
         return None
+    if month.note == "weak" and parts[parts.index(month) + 1].kind == "comma":  # "Jan Lis, 5 osób"
+        return None
     return named(parts, scene)
 
 
@@ -127,6 +128,8 @@ def of_month(parts: Sequence[Node], scene: Scene) -> Built:
     """ "14th of this month", "piętnastego przyszłego miesiąca"."""
     day = number(first(parts, "ord", "day_ord", "num"))
     start = almanac.month_start(scene.today, 1 if first(parts, "next") else 0)
+    if parts[-1].value != Length(months=1):
+        return None
     return day_node(almanac.a_date(start.year, start.month, day)) if day else None
 
 
@@ -155,22 +158,34 @@ def month_days(parts: Sequence[Node], scene: Scene) -> Built:
 
 def month(parts: Sequence[Node], scene: Scene) -> Built:
     """ "w sierpniu", "May 2031", "next May" (the coming one)."""
-    month, year = first(parts, "month"), number(first(parts, "year"))
-    if month is None or number(month) is None:
-        return None
+    month = first(parts, "month")
     if scene.raw(parts[0]).lower() == "za":  # "rachunek za październik" pays for it
         return "gone_day", None
-    alone = len(parts) == 1
-    if alone and (month.note == "weak" or scene.raw(month).lower() in ("may", "march", "mar")):
-        return None
-    value = number(month) or 1
-    return "day", Days(
-        (almanac.month_span(year, value) if year else almanac.coming_month(scene.today, value),)
-    )
+    return _of_month_named(parts, scene) if month and _sure(month, parts, scene) else None
+
+
+def _sure(month: Node, parts: Sequence[Node], scene: Scene) -> bool:
+    """ "maj", "lis", "May" are names and verbs too: months only after a preposition or beside a year."""
+    doubtful = month.note == "weak" or scene.raw(month).lower() in ("may", "march", "mar")
+    if doubtful and scene.raw(parts[0]).lower() == "na" and scene.raw(month)[0].isupper():
+        return False
+    return not doubtful or len(parts) > 1
+
+
+def _of_month_named(parts: Sequence[Node], scene: Scene) -> Built:
+    value, year = number(first(parts, "month")) or 1, number(first(parts, "year"))
+    span = almanac.month_span(year, value) if year else almanac.coming_month(scene.today, value)
+    return "day", Days((span,))
+
+
+def month_after_next(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "March after next": a year after the coming one."""
+    start = almanac.coming_month(scene.today, number(parts[0]) or 1)[0]
+    return "day", Days((almanac.month_span(start.year + 1, start.month),))
 
 
 def sure_month(parts: Sequence[Node], scene: Scene) -> Built:
     """A month after "koniec", "do", "of": even where its name could be another word."""
-    if parts[0].note == "weak" and scene.raw(parts[0]).lower() != "maja":
+    if parts[0].note == "weak" and len(parts) == 1 and scene.raw(parts[0]).lower() != "maja":
         return None
-    return month([parts[0], *parts], scene)
+    return _of_month_named(parts, scene)

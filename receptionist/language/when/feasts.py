@@ -8,9 +8,8 @@ from receptionist.language.when.dates import number
 from receptionist.language.when.production import Built, every, first
 from receptionist.language.when.values import DAY, Days, Length, Node, Scene, Span
 
-_LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
-_WEEK = Length(days=7)
-_DAY = Length(days=1)
+_LAST_WEEK = 9
+"""Nobody counts weekdays further from a feast."""
 
 
 def feast(parts: Sequence[Node], scene: Scene) -> Built:
@@ -40,6 +39,22 @@ def beside_feast(parts: Sequence[Node], scene: Scene) -> Built:
         return "day", Days(((end, end + 14 * DAY),))
     first_day = max(scene.today, start - 10 * DAY)
     return ("day", Days(((first_day, start),))) if first_day < start else None
+
+
+def weekday_beside(parts: Sequence[Node], _: Scene) -> Built:
+    """ "w poniedziałek po świętach", "the second Saturday before Easter"."""
+    named, edge = first(parts, "day"), parts[-1].value
+    assert named is not None
+    assert isinstance(named.value, Days)
+    assert isinstance(edge, Days)
+    weekday, nth = named.value.weekday, number(first(parts, "ord", "hour_ord", "day_ord")) or 1
+    if weekday is None or nth > _LAST_WEEK:
+        return None
+    if first(parts, "before"):
+        start = edge.spans[0][0] - 7 * DAY * nth
+    else:
+        start = edge.spans[-1][1] + 7 * DAY * (nth - 1)
+    return "day", Days((one_day(start + DAY * ((weekday - start.weekday()) % 7)),))
 
 
 def beside_day(parts: Sequence[Node], _: Scene) -> Built:
@@ -84,8 +99,10 @@ def any_day(parts: Sequence[Node], scene: Scene) -> Built:
     return "any_day", Days(((scene.today, scene.today + 7 * DAY),))
 
 
-def between_days(parts: Sequence[Node], _: Scene) -> Built:
-    """ "od środy do piątku": the second end lies after the first."""
+def between_days(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "od środy do piątku": the second end lies after the first; a visit moves "to" a day."""
+    if scene.moving and parts[0].kind == "day" and parts[1].kind == "to":
+        return None
     one, two = (node.value for node in every(parts, "day"))
     assert isinstance(one, Days)
     assert isinstance(two, Days)
@@ -108,7 +125,7 @@ def open_range(parts: Sequence[Node], scene: Scene) -> Built:
     if kind == "after":
         return "day", Days(((end, end + 7 * DAY),))
     until = start if kind == "before" else end
-    return ("day", Days(((scene.today, until),))) if until > scene.today else None
+    return ("day", Days(((scene.today, until),), deadline=True)) if until > scene.today else None
 
 
 def source(parts: Sequence[Node], _: Scene) -> Built:

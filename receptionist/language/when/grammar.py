@@ -8,6 +8,8 @@ GUARDS: tuple[Production, ...] = (
     rule("(title|name_intro) word?word? (weekday|month)", guards.surname),
     rule("^ word (weekday|month) (?=(comma|skip|stop)|$)", guards.surname),
     rule("dotted", guards.always_open),
+    rule("num visit", guards.nothing),
+    rule("(?<!(on|in|after|before|during|for|from|until|third|of|this|next)) feast", guards.unless_weak),
     rule("ord num", guards.that_one),
     rule("num? counted working", guards.nothing),
     rule("(?<!(visit|weekday|rel|unit|on)) part (?! visit| unit)", guards.unless_weak),
@@ -15,7 +17,7 @@ GUARDS: tuple[Production, ...] = (
     rule("at feast", guards.nothing),
     rule("unit (?= hour_ord| hhmm| num| dotted)", clocks.oclock),
     rule("(num|ord|hour_ord|day_ord|digits) word? counted", guards.nothing),
-    rule("(ord|hour_ord|day_ord) visit", guards.nothing),
+    rule("(?<!month)(?<!month the) (ord|hour_ord|day_ord) visit", guards.nothing),
     rule("street word?word?word? (num month)? (num|dotted|digits)", guards.nothing),
     rule("street num month", guards.nothing),
     rule("(num|digits) (month|word)?word? street", guards.nothing),
@@ -52,7 +54,8 @@ SPANS: tuple[Production, ...] = (
     rule("anyday | every unit", feasts.any_day),
     rule("rest of? the? this? unit", weeks.rest),
     rule("(within|next|this|coming) (the|this|next|coming)* length", lengths.next_days),
-    rule("within (the|this|next|coming)+ unit", lengths.next_unit),
+    rule("within? num (next|this|coming) unit", lengths.next_counted),
+    rule("within (the|this|next|coming)* unit", lengths.next_unit),
     rule("in the (next|coming) unit", lengths.next_unit),
     rule("in about? length", lengths.ahead),
     rule("in hhmm", lengths.in_hours),
@@ -60,19 +63,22 @@ SPANS: tuple[Production, ...] = (
     rule("in quarter", lengths.quarter_ahead),
     rule("num weekday hence", lengths.weekdays_ahead),
     rule("num weekday from now", lengths.weekdays_ahead),
+    rule("for length from day", lengths.days_long),
     rule("(length|ahead) (from|after) this? (weekday|rel|day)", lengths.from_day),
     rule(
         "unit from (weekday|rel|day)",
         lambda p, s: lengths.from_day([p[0].became("length", p[0].value), *p[1:]], s),
     ),
     rule("length hence", lengths.from_now),
+    rule("(length|unit) later", lengths.later),
     rule("ahead on? weekday", weeks.weekday_ahead),
     rule("on? weekday ahead", weeks.weekday_ahead),
     rule("ahead", lengths.from_now),
     rule("on? weekday (on|of|in)? (next|this) unit", weeks.weekday_of_week),
     rule("(on|in)? (next|this) unit comma? on? weekday", weeks.weekday_of_week),
     rule(
-        "(ord|day_ord|hour_ord|last) (weekday|unit|weekend) (on|in|of)? the? (next|this)? (day|unit)",
+        "(ord|day_ord|hour_ord|last) last? (weekday|unit|weekend)"
+        "(on|in|of)? the? (next|this)? (day|unit|year)",
         weeks.nth,
     ),
     rule(
@@ -87,7 +93,7 @@ SPANS: tuple[Production, ...] = (
     rule("month_end", weeks.end_of_month),
     rule("third dash? of? the? year", weeks.third_of_year),
     rule("the? year_end", weeks.third_of_year),
-    rule("third dash? of? the? day", weeks.third),
+    rule("third dash? of? the? about? day", weeks.third),
     rule("(the|on|in)? unit of day", weeks.week_of),
     rule("day comma? word? third (?! dash| of| the| unit| day)", weeks.third),
     rule("on? weekday after next", weeks.after_next),
@@ -96,10 +102,13 @@ SPANS: tuple[Production, ...] = (
     rule("on? feast year?", feasts.feast),
     rule("between feast_day (and|contrast) feast_day", feasts.between_feasts),
     rule("art? (length|unit) (after|before) (feast_day|day)", feasts.beside_day),
+    rule("(ord|hour_ord|day_ord)? on? day (after|before) feast_day", feasts.weekday_beside),
+    rule("(ord|hour_ord|day_ord) day (after|before) day", feasts.weekday_beside),
     rule("(after|before) feast_day", feasts.beside_feast),
     rule("now", lengths.soonest),
     rule("day after vague", feasts.gone),
     rule("after vague", guards.nothing),
+    rule("valid (until|to|on)? the? day", feasts.gone),
     rule("origin day (?=for (day|time|hhmm|num))", feasts.source),
     rule("from day (?=to (day|time|hhmm|num))", feasts.source_if_moving),
     rule("from? day for length", lengths.days_long),
@@ -113,7 +122,7 @@ SPANS: tuple[Production, ...] = (
 )
 
 _DAY = "(num|day_ord|ord)"
-_OF = "of? the? month comma? year?"
+_OF = "of? the? month (comma? year)?"
 _WEEKDAY = "(on? the? weekday comma?)?"
 DATES: tuple[Production, ...] = (
     rule(f"{_WEEKDAY} dmy", dates.day_month_year),
@@ -125,7 +134,10 @@ DATES: tuple[Production, ...] = (
     rule(f"from the? {_DAY} (?=to the? {_DAY} {_OF})", dates.old_if_moving),
     rule(f"from? the? {_DAY} (dash|until|to) the? {_DAY} {_OF}", dates.several),
     rule(f"between the? {_DAY} (and|contrast) the? {_DAY} {_OF}", dates.several),
-    rule(f"(for|on)? the? {_DAY}((comma|or|and)+ (for|on)? the? {_DAY}){{1,4}} {_OF}", dates.several),
+    rule(
+        f"(?<!at)(?<!at the)(for|on)? the? {_DAY}((comma|or|and)+ (for|on)? the? {_DAY}){{1,4}} {_OF}",
+        dates.several,
+    ),
     rule(f"from? month the? {_DAY} (dash|until|to) the? {_DAY} (comma? year)?", dates.several),
     rule(f"{_WEEKDAY} the? {_DAY} {_OF}", dates.named),
     rule(f"{_WEEKDAY} hour_ord month", dates.named),
@@ -139,17 +151,18 @@ DATES: tuple[Production, ...] = (
     rule("origin day_ord for day_ord", dates.month_day),
     rule("day_ord (?! unit| weekday)", dates.month_day),
     rule(
-        "(the|on|for|to) the? ord (?! unit| weekday| last| word| visit| counted| half| third)",
+        "((?<=(for|to)) the?|(the|on) the?) ord (?! unit| weekday| last| word| visit| counted| half| third)",
         dates.month_day,
     ),
-    rule("(the|on|for|to) the? ord (?= word)", dates.month_day_in_figures),
+    rule("((?<=(for|to)) the?|(the|on) the?) ord (?= word)", dates.month_day_in_figures),
 )
 MONTHS: tuple[Production, ...] = (
     rule(
-        "(?<=(third|weekday|unit|weekend|until|from|after|before|of|origin|to)) month comma? year?",
+        "(?<=(third|weekday|unit|weekend|until|from|after|before|of|origin|to)) month (comma? year)?",
         dates.sure_month,
     ),
-    rule("(next|this|in|on|during|for)? month comma? year?", dates.month),
+    rule("month after next", dates.month_after_next),
+    rule("(next|this|in|on|during|for)? month (comma? year)?", dates.month),
 )
 
 _CLOCK = "(time|maybe|hhmm|num|hour_ord|noon|dotted)"
@@ -171,11 +184,13 @@ CLOCKS: tuple[Production, ...] = (
     rule("(num|hhmm|maybe|digits|year|time) (ish|oclock)? ampm", clocks.with_ampm),
     rule(f"{_CLOCK} on? noon", clocks.with_noon),
     rule(f"{_CLOCK} oclock? comma? (in|on|at|for)? the? part", clocks.with_part),
+    rule(f"until part {_CLOCK}", clocks.with_part),
     rule(f"part comma? (at|on|for|about)? sharp? {_CLOCK} oclock?", clocks.with_part),
     rule(
         "(at|sharp|oclock) (at|sharp|oclock|for)? (time|maybe|hhmm|num|hour_ord|noon|dotted|digits|year)",
         clocks.certain,
     ),
+    rule("at ord (?=comma|stop|$)", clocks.certain),
     rule("(num|hour_ord) oclock", clocks.certain),
     rule("noon|hhmm", clocks.certain),
     rule(f"about (at|for)? {_CLOCK}", clocks.about),
@@ -191,7 +206,7 @@ CLOCKS: tuple[Production, ...] = (
     rule("hours comma? (and|contrast)? hours", clocks.both),
     rule("(?<=(for|to)) (time|maybe|num|hour_ord|dotted)", clocks.certain_for),
     rule("(?<=perhaps) (num|maybe|hour_ord) (?! word| counted)", clocks.certain),
-    rule("(num|maybe) (?= possible)", clocks.certain),
+    rule("(num|maybe) (?= possible)", clocks.certain_unless_one),
     rule("(?<=day) (maybe_hours)", clocks.bare_hours),
     rule("(?<=day comma) (maybe_hours)", clocks.bare_hours),
     rule("maybe_hours (?=on? day)", clocks.bare_hours),

@@ -159,6 +159,20 @@ def next_days(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
 
 
+def next_counted(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "dwa najbliższe tygodnie", "the two upcoming weeks"."""
+    built = counted([node for node in parts if node.kind in ("num", "unit")], scene)
+    return next_days([parts[0].became(*built)], scene) if built else None
+
+
+def later(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "dwa tygodnie później": from the time that was said before."""
+    length, word = parts[0].value, scene.raw(parts[-1]).lower()
+    return (
+        ("shift", length) if isinstance(length, Length) and word in ("później", "pozniej", "later") else None
+    )
+
+
 def days_long(parts: Sequence[Node], scene: Scene) -> Built:
     """ "from 5 May for ten days"."""
     length, start = first(parts, "length"), _start(first(parts, "day"), scene)
@@ -171,8 +185,10 @@ def days_long(parts: Sequence[Node], scene: Scene) -> Built:
 def next_unit(parts: Sequence[Node], scene: Scene) -> Built:
     """ "w ciągu najbliższego tygodnia", "in the next month": from today on."""
     value = parts[-1].value
-    if not isinstance(value, Length) or value.minutes:
+    if not isinstance(value, Length) or scene.raw(parts[0]).lower() == "przez":
         return None
+    if value.minutes:
+        return "stretch", Stretch(scene.now, almanac.moved(scene.now, value))
     return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
 
 

@@ -1,7 +1,10 @@
-"""Two sets of days in one time: "w przyszłym tygodniu, we wtorek". Arithmetic only."""
+"""A time said beside another: "w przyszłym tygodniu, we wtorek", "a week later". Arithmetic only."""
+
+from dataclasses import replace
+from datetime import datetime, time
 
 from receptionist.language.when import almanac
-from receptionist.language.when.values import DAY, Days, Scene, Span
+from receptionist.language.when.values import DAY, MIDNIGHT, Clock, Days, Hours, Length, Scene, Span
 
 
 def refined(said: Days, more: Days, scene: Scene) -> Days | None:
@@ -14,6 +17,18 @@ def refined(said: Days, more: Days, scene: Scene) -> Days | None:
     if said.spans == more.spans:
         return said
     return _narrower(said, more)
+
+
+def later_by(
+    length: Length, days: Days | None, clock: Clock | Hours | None, scene: Scene
+) -> Days | Clock | None:
+    """So much later than what was said before: hours after an hour, days after a day or today."""
+    if length.minutes:
+        minutes = clock.minutes + length.minutes if isinstance(clock, Clock) else MIDNIGHT
+        return replace(clock, minutes=minutes) if isinstance(clock, Clock) and minutes < MIDNIGHT else None
+    start = days.spans[0][0] if days else scene.today
+    then = almanac.moved(datetime.combine(start, time()), length)
+    return Days((almanac.one_day(then.date()),))
 
 
 def in_frame(plain: Days, frame: Span, scene: Scene) -> Days | None:

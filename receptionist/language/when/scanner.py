@@ -76,7 +76,28 @@ def scan(text: str, lexicon: Lexicon) -> list[Node]:
         elif entry is None:
             nodes.append(_figures(found[place]))
         place += size
-    return _compounds(_without_abbreviation_dots(nodes, folded), folded)
+    return _compounds(_without_abbreviation_dots(_whole_names(nodes, folded), folded), folded)
+
+
+def _whole_names(nodes: list[Node], folded: str) -> list[Node]:
+    """A hyphenated name is one word: "Kaczmarek-Lis" holds no month, but "pon-pt" is a range."""
+    first = 0
+    for place in range(1, len(nodes) + 1):
+        if place < len(nodes) and _glued(nodes[place - 1], nodes[place], folded):
+            continue
+        run = nodes[first:place]
+        if len(run) > 2 and any(node.kind == "word" for node in run):
+            nodes[first:place] = [node.became("word") for node in run]
+        first = place
+    return nodes
+
+
+def _glued(left: Node, right: Node, folded: str) -> bool:
+    """A hyphen and a letter next to each other, "-time" aside ("lunch-time")."""
+    if left.end != right.start or "dash" not in (left.kind, right.kind):
+        return False
+    word = right if left.kind == "dash" else left
+    return folded[word.start].isalpha() and folded[word.start : word.end] != "time"
 
 
 def _figures(match: re.Match[str]) -> Node:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from receptionist.language.when.assembly import Group
 from receptionist.language.when.refine import in_frame
-from receptionist.language.when.values import Hours, Scene
+from receptionist.language.when.values import Clock, Hours, Scene
 
 _LONG_AGO, _FAR_AHEAD = 60, 100
 """Days: a date so far behind is no wish; one so far ahead is doubted after a verb of the past."""
 _PAST_VERB = re.compile(
     r"\b(?:was|were|paid|had|visited|born|came)\b(?! (?:wondering|hoping|thinking))"
-    r"|\b(?:by[łl]|by[łl][ao]|urodz\w+)\b|(?<!chcia)(?<!wola)(?<!mog)(?<!myśla)[aeiyu][łl][ae]m\b",
+    r"|\b(?:I|we) (?:got|did)\b|\b(?:by[łl]|by[łl][ao]|urodzi[łl]\w*|urodzon\w+)\b"
+    r"|(?<!chcia)(?<!wola)(?<!mog)(?<!myśla)[aeiyu][łl][ae]m\b",
     re.IGNORECASE,
 )
 _LISTING = ("or", "and", "comma")
@@ -20,13 +21,23 @@ _LISTING = ("or", "and", "comma")
 
 def wished(groups: Sequence[Group], scene: Scene) -> list[Group]:
     """The groups that the client wants, each complete."""
+    _same_hour(groups)
     kept = _without_refused(_corrected(groups), scene)
     kept = [group for group in kept if not group.gone and not _remembered(group, scene)]
     kept = _without_haste(kept)
     _share_days(kept)
+    kept = [g for g in kept if not g.aside or all(other.aside or other.negative for other in kept)]
     _share_clocks(kept)
     _share_frames(kept, scene)
     return kept
+
+
+def _same_hour(groups: Sequence[Group]) -> None:
+    """ "z jutra 10:00 na czwartek na tę samą godzinę"."""
+    hours = [group.clock for group in groups if isinstance(group.clock, Clock)]
+    if hours and any(group.same_hour for group in groups):
+        for group in groups:
+            group.clock = group.clock or hours[0]
 
 
 def _without_haste(groups: list[Group]) -> list[Group]:
@@ -52,7 +63,7 @@ def _corrected(groups: Sequence[Group]) -> list[Group]:
     """ "we wtorek, nie, w środę": the later one counts, and keeps what it does not say anew."""
     kept: list[Group] = []
     for group in groups:
-        if group.link == "fix" and kept and not group.negative:
+        if group.link in ("fix", "such") and kept and not group.negative:
             before = kept.pop()
             if not before.negative and not group.absolute:
                 group.days = group.days or before.days

@@ -13,7 +13,7 @@ def settled_in(clock: Clock, part: Hours) -> Clock:
         return clock
     base = clock.minutes % _HALF_DAY
     late = {
-        "am": False,
+        "am": base == 0,  # "rano o 12": nobody means midnight
         "pm": True,
         "noon": clock.minutes < 11 * 60 or clock.minutes >= _HALF_DAY,
         "night": 6 * 60 <= clock.minutes < _HALF_DAY,

@@ -81,6 +81,8 @@ class Days:
     weekday: int | None = None
     month_day: int | None = None
     frame: Span | None = None
+    deadline: bool = False
+    """Said by its end: "do piątku"."""
 
     @property
     def wide(self) -> bool:

@@ -156,9 +156,10 @@ def nth(parts: Sequence[Node], scene: Scene) -> Built:
         first(parts, "weekday", "unit", "weekend"),
         number(first(parts, "ord", "day_ord", "hour_ord")),
     )
+    place = -(place or 1) if first(parts, "last") else place or 1
     for ahead in (0, 1):
         span = _month_of(parts, scene, ahead)
-        found = _nth_of(what, span, place or -1) if span and what else None
+        found = _nth_of(what, span, place) if span and what else None
         if found and found[1] > scene.today:
             return "day", Days((found,))
     return None
@@ -170,6 +171,9 @@ def _month_of(parts: Sequence[Node], scene: Scene, ahead: int) -> Span | None:
         start = days.value.spans[0][0]
         return almanac.month_span(start.year + ahead, start.month) if days.value.wide else None
     unit = parts[-1]
+    if unit.kind == "year":
+        year = number(unit) or scene.today.year
+        return (date(year, 1, 1), date(year + 1, 1, 1)) if not ahead else None
     return span_of_unit(unit, scene, 1 if first(parts, "next") else ahead)
 
 
@@ -182,5 +186,5 @@ def _nth_of(what: Node, span: Span, place: int) -> Span | None:
         return (found, found + 2 * DAY) if found else None
     if what.value == _WEEK:
         return almanac.nth_week(span, place)
-    day = span[0] + DAY * (place - 1) if place > 0 else span[1] - DAY
-    return one_day(day) if what.value == _DAY and day < span[1] else None
+    day = span[0] + DAY * (place - 1) if place > 0 else span[1] + DAY * place
+    return one_day(day) if what.value == _DAY and span[0] <= day < span[1] else None
