@@ -101,6 +101,8 @@ class Understanding:
             return True
         if context.awaiting and (read_choice(said.text) or _gives_what_was_asked(said, context)):
             return True
+        if main == "inform" and (said.contact.phone or said.contact.email):
+            return True
         allowed = _MOST_UNEXPLAINED + (context.awaiting is not None)
         return len(unexplained(said, findings)) <= allowed and main != "question"
 
@@ -116,7 +118,8 @@ class Understanding:
             _in_words(findings, main) or self.knowledge.answer(said.text, said.language)
         ):
             return acts, likeness is None
-        if likeness and (likeness.nearness >= VERY_NEAR or not _in_words(findings, main)):
+        spoken_for = said.names_anything or _in_words(findings, main)
+        if likeness and (likeness.nearness >= VERY_NEAR or not spoken_for):
             return {likeness.act}, False
         return acts, False
 

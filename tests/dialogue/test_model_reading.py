@@ -6,12 +6,19 @@ from datetime import datetime
 
 import pytest
 
+from receptionist.dialogue import understanding
 from receptionist.dialogue.acts import Context, ModelUnavailable, Reading
 from receptionist.dialogue.understanding import Understanding
 from tests.dialogue.businesses import BARBER
 
 UNREADABLE = "mordko, kopnij się z czymś do Kubusia w te pędy pojutrze"
 CONTEXT = Context(datetime(2026, 11, 23, 9), "pl", None, (("assistant", "Dzień dobry"), ("client", "no hej")))
+
+
+@pytest.fixture(autouse=True)
+def no_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules and the model alone: what the examples say has its own tests."""
+    monkeypatch.setattr(understanding, "nearest_act", lambda text: None)
 
 
 class ScriptedModel:
