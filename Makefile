@@ -19,7 +19,7 @@ ENGINE := $(call stamp,engine,requirements-model.txt)
 DEV := $(call stamp,dev,requirements-dev.txt)
 stamped = rm -f $(VENV)/.$(1)-* && touch $@
 
-.PHONY: help run test lint fmt model engine tools requirements clean
+.PHONY: help run test lint fmt model engine tools requirements evaluate clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -57,6 +57,10 @@ requirements: ## compile requirements*.txt from requirements*.in (needs uv)
 		uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links \
 			--custom-compile-command "make requirements" requirements$$part.in -o requirements$$part.txt; \
 	done
+
+evaluate: model ## score the reader on unseen messages, by rules alone and with the model
+	@$(PYTHON) -m evaluation.score --llm off
+	@$(PYTHON) -m evaluation.score --llm auto
 
 clean: ## remove the virtual environment and caches; instance/ with its data stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

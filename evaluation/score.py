@@ -29,12 +29,16 @@ MODEL_READY_IN = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One message after reading: what was right, what stood on no words, who read it, in how many seconds."""
+    """One message after reading: what was right, what stood on no words, who read it, in how many seconds.
+
+    `unsure`: the rules were not certain, and no model answered; with one, that is who it would have gone to.
+    """
 
     turn: Turn
     right: dict[str, bool]
     unfounded: int
     by_model: bool
+    unsure: bool
     seconds: float
     got: str
 
@@ -90,7 +94,13 @@ def _judge(turn: Turn, understanding: Understanding, conversation: Conversation)
     }
     got = f"{reading.intent} {service or '-'} {staff or '-'} {' '.join(times) or '-'}"
     return Judged(
-        turn, right | {"all": all(right.values())}, unfounded(reading), reading.route == "llm", seconds, got
+        turn=turn,
+        right=right | {"all": all(right.values())},
+        unfounded=unfounded(reading),
+        by_model=reading.route == "llm",
+        unsure=not reading.certain,
+        seconds=seconds,
+        got=got,
     )
 
 
@@ -106,11 +116,11 @@ def unfounded(reading: Reading) -> int:
 def summary(judged: Sequence[Judged]) -> str:
     """The figures of some messages in one line of a table."""
     shares = " | ".join(_share(j.right[part] for j in judged) for part in PARTS)
-    by_model = _share(j.by_model for j in judged)
+    by_model, unsure = _share(j.by_model for j in judged), _share(j.unsure for j in judged)
     ranked = sorted(j.seconds * 1000 for j in judged)
     p95 = ranked[int(len(ranked) * 0.95)]
     spent = f"{statistics.median(ranked):.0f} / {p95:.0f}"
-    return f"{len(judged)} | {shares} | {sum(j.unfounded for j in judged)} | {by_model} | {spent}"
+    return f"{len(judged)} | {shares} | {sum(j.unfounded for j in judged)} | {by_model} | {unsure} | {spent}"
 
 
 def by_intent(judged: Sequence[Judged]) -> list[str]:
@@ -138,8 +148,8 @@ def _print_part(name: str, judged: Sequence[tuple[str, str, bool]], *, misses: b
 
 
 def _print_turns(model: OpenAIModel | None, *, misses: bool) -> None:
-    print(f"\n| messages | n | {' | '.join(PARTS)} | unfounded | by the model | ms p50 / p95 |")
-    print("|---|" + "---|" * (len(PARTS) + 4))
+    print(f"\n| messages | n | {' | '.join(PARTS)} | unfounded | by the model | unsure | ms p50 / p95 |")
+    print("|---|" + "---|" * (len(PARTS) + 5))
     everything: list[Judged] = []
     for conversation in tables.turns():
         judged = judge_turns(conversation, model)
