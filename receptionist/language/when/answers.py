@@ -50,7 +50,8 @@ def _of_group(group: Group, excluded: Sequence[Group], scene: Scene) -> list[Whe
         found = _by_hour(group.days, group.clock, scene)
     else:
         days = _days_left(group.days, excluded, scene)
-        days = days[-1:] if group.days.deadline and isinstance(group.clock, Clock) else days
+        if group.days.deadline and isinstance(group.clock, Clock):  # "by Monday at 2:30"
+            days = [(end - DAY, end) for _, end in days[-1:]]
         found = list(_dated(days, group.clock, excluded, scene))
     span = (group.start, group.end)
     return [replace(when, words=scene.text[slice(*span)], span=span) for when in found]
@@ -127,15 +128,17 @@ def _days_left(days: Days, excluded: Sequence[Group], scene: Scene) -> list[Span
     for group in excluded:
         if group.days is None or group.clock is not None:
             continue
-        spans = _weekdays_in(left, group.days.weekday) or list(group.days.spans)
+        spans = _again_in(left, group.days) or list(group.days.spans)
         left = [piece for a, b in left for piece in _cut(a, b, spans)]
     return left
 
 
-def _weekdays_in(spans: Sequence[Span], weekday: int | None) -> list[Span]:
-    if weekday is None:
-        return []
-    return [(day, day + DAY) for day in _each(spans) if day.weekday() == weekday]
+def _again_in(spans: Sequence[Span], days: Days) -> list[Span]:
+    """Every such weekday or weekend of the spans: "oprócz środy", "except weekends"."""
+    start, end = days.spans[0]
+    weekend = start.weekday() == 5 and (end - start).days == 2
+    weekdays = (5, 6) if weekend else (days.weekday,)
+    return [(day, day + DAY) for day in _each(spans) if day.weekday() in weekdays]
 
 
 def _cut(start: date, end: date, spans: Sequence[Span]) -> Iterable[Span]:

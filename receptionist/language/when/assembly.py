@@ -125,6 +125,8 @@ class Assembler:
             marks.refused = marks.aside = False
         elif node.kind == "ends":
             marks.aside = True
+            if self.groups and not marks.link:
+                self.groups[-1].aside = True
         if node.kind in _SMALL:
             return
         marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "such") else "far"

@@ -129,6 +129,13 @@ def certain(parts: Sequence[Node], scene: Scene) -> Built:
     return ("time", clock) if clock else None
 
 
+def ordinal(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "o szesnasty": the wrong gender, and nothing that it could belong to."""
+    polish = scene.raw(parts[0]).lower() == "o"
+    clock = clock_of(parts[-1].became("hour_ord", parts[-1].value), scene) if polish else None
+    return ("time", clock) if clock else None
+
+
 def certain_if_no_date(parts: Sequence[Node], scene: Scene) -> Built:
     return None if is_date(parts[-1]) else certain(parts, scene)
 

@@ -86,6 +86,19 @@ def ahead(parts: Sequence[Node], _: Scene) -> Built:
     return ("ahead", length.value) if length else None
 
 
+def either_ahead(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "za 2-3 tygodnie", "in 3 or 4 days": from the sooner to the later."""
+    counts = [number(node) or 0 for node in every(parts, "num")]
+    if not 0 < counts[0] < counts[-1] or not isinstance(parts[-1].value, Length):
+        return None
+    if _bounded(parts[-1].value.times(counts[-1])) is None:
+        return None
+    start, end = (almanac.moved(scene.now, parts[-1].value.times(count)) for count in counts)
+    if parts[-1].value.minutes:
+        return "stretch", Stretch(start, end)
+    return "day", Days(((start.date(), end.date() + DAY),))
+
+
 def quarter_ahead(_: Sequence[Node], __: Scene) -> Built:
     return "ahead", Length(minutes=15)
 

@@ -30,8 +30,8 @@ _TOKEN = re.compile(
     | (?P<plain> (?<!\d)\d{{1,2}}(?:\ ?[-']\ ?)?(?:{_PLAIN})\b )
     | (?P<number> \d+ )
     | (?P<half> [ap]\ ?\.?\ ?m\b\.? | (?<=\d)[ap]\b\.? )
-    | (?P<word> (?:week-end|smigus-dyngus|o["”]clock)\b | [^\W\d_]+(?:['’][^\W\d_]+)* )
-    | (?P<mark> [,;:.!?()&@\-–—\n…] )
+    | (?P<word> noon(?=ish\b) | (?:week-end|smigus-dyngus|o["”]clock)\b | [^\W\d_]+(?:['’][^\W\d_]+)* )
+    | (?P<mark> [,;:.!?()&@\-–—\n…] | (?<!\d)/(?!\d) )
     """,
     re.VERBOSE,
 )
@@ -42,6 +42,7 @@ _MARKS = {
     "–": "dash",
     "—": "dash",
     "&": "and",
+    "/": "or",
     "@": "at",
     ":": "colon",
 }
@@ -86,7 +87,8 @@ def _whole_names(nodes: list[Node], folded: str) -> list[Node]:
         if place < len(nodes) and _glued(nodes[place - 1], nodes[place], folded):
             continue
         run = nodes[first:place]
-        if len(run) > 2 and any(node.kind == "word" for node in run):
+        kinds = {node.kind for node in run}
+        if len(run) > 2 and ("word" in kinds or {"weekday", "month"} <= kinds):
             nodes[first:place] = [node.became("word") for node in run]
         first = place
     return nodes

@@ -1,7 +1,7 @@
 """Weekdays, weeks, months and their parts: "w przyszły piątek", "pod koniec miesiąca"."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from receptionist.language.when import almanac
 from receptionist.language.when.almanac import coming_weekday, one_day, week_start
@@ -79,11 +79,20 @@ def unit(parts: Sequence[Node], scene: Scene) -> Built:
     later = first(parts, "next") or (first(parts, "coming") and unit.kind == "unit")
     if unit.value == Length(minutes=1) and first(parts, "this"):
         return "moment", Stretch(scene.now)
+    if unit.value == Length(minutes=60) and first(parts, "next"):
+        return "stretch", Stretch(scene.now, scene.now + timedelta(hours=1))
     if unit.value == _DAY and scene.raw(unit).lower() in _DAYS_PLURAL:
         return "day", Days(((scene.today, scene.today + 3 * DAY),))
     if unit.value == _DAY and not later:
         return "that_day", None
     span = span_of_unit(unit, scene, 1 if later else 0)
+    return ("day", Days((span,))) if span else None
+
+
+def unit_after_next(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "the week after next"."""
+    unit = first(parts, "unit", "weekend")
+    span = span_of_unit(unit, scene, 2) if unit else None
     return ("day", Days((span,))) if span else None
 
 

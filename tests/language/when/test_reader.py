@@ -155,6 +155,80 @@ def test_ordinary_words_are_not_taken_for_names_of_days(text):
     assert written(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iwona Kaczmarek-Lis, 505 606 707",
+        "Jan Sobota-Marzec",
+        "doktor Lis",
+        "pani Maj",
+        "Marek Gru",
+        "Agata Lis-Mróz",
+        "Grażyna Lis, 5 osób",
+        "na nazwisko Maj",
+    ],
+)
+def test_a_name_is_no_month(text):
+    assert written(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 lis", ["2027-11-05/2027-11-06"]),
+        ("maj 2027", ["2027-05-01/2027-06-01"]),
+        ("12 sty o 9", ["@2027-01-12T09:00"]),
+        ("w maju", ["2027-05-01/2027-06-01"]),
+        ("pon-śr", ["2026-11-30/2026-12-03"]),
+    ],
+)
+def test_a_short_month_counts_beside_a_number_and_a_hyphen_may_join_days(text, expected):
+    assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "od wtorku do czwartku, byle nie w środę rano",
+            ["2026-11-24/2026-11-25", "2026-11-25T12:00/2026-11-27T00:00"],
+        ),
+        (
+            "w grudniu w poniedziałki, oprócz poniedziałku rano",
+            [f"2026-12-{day:02}T12:00/2026-12-{day + 1:02}T00:00" for day in (7, 14, 21, 28)],
+        ),
+        (
+            "od wtorku do środy, byle nie po 18",
+            ["2026-11-24T00:00/2026-11-24T18:00", "2026-11-25T00:00/2026-11-25T18:00"],
+        ),
+    ],
+    ids=["one day's hours", "every such day's hours", "hours of every day"],
+)
+def test_an_exclusion_leaves_what_remains(text, expected):
+    assert written(text) == expected
+
+
+def test_an_hour_beside_a_long_stretch_gives_a_handful_of_entries():
+    assert len(written("w grudniu po 16")) == 7
+
+
+def test_what_comes_later_is_counted_from_the_time_said_before():
+    found = written("1 grudnia o 12 i dwa tygodnie później o 12")
+
+    assert found == ["@2026-12-01T12:00", "@2026-12-15T12:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kończę o 16", ["T16:00/T24:00"]),
+        ("we wtorek kończę o 16, może 17:30", ["@2026-11-24T17:30"]),
+    ],
+)
+def test_the_end_of_work_is_a_bound_only_where_nothing_else_is_wished(text, expected):
+    assert written(text) == expected
+
+
 def test_a_very_long_text_is_read_in_bounded_work():
     text = "jutro o 10 albo w piątek po 16, " * 20_000
 
