@@ -24,6 +24,7 @@ VERY_NEAR = 0.6
 
 _loading = threading.Lock()
 _encoding = threading.Lock()
+_loaded = threading.Event()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +57,32 @@ def _rows(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def warm() -> None:
-    """Load the examples and the encoder, which takes seconds: at start, in a thread of its own."""
+    """Load the examples and the encoder, which takes seconds; once a process, whoever asks first."""
     with _loading:
         _examples()
+        _loaded.set()
 
 
 def nearest_act(text: str) -> Likeness | None:
     """What most of the nearest examples mean; None where none is near enough, or while they are loading."""
-    if not text.strip() or not _loading.acquire(blocking=False):
+    if not _loaded.is_set():
+        # No client waits for this: the rules answer alone until the examples are there.
+        _load_behind()
         return None
-    try:
-        acts, vectors = _examples()
-    finally:
-        _loading.release()
+    if not text.strip():
+        return None
+    acts, vectors = _examples()
     with _encoding:
         cosines: list[float] = (vectors @ encoder().encode(text)).tolist()
     near = sorted(zip(cosines, acts, strict=True), reverse=True)[:NEIGHBOURS]
     return _elected(near) if near[0][0] >= NEAR else None
+
+
+@functools.cache
+def _load_behind() -> threading.Thread:
+    loader = threading.Thread(target=warm, name="examples", daemon=True)
+    loader.start()
+    return loader
 
 
 def _elected(near: Sequence[tuple[float, Intent]]) -> Likeness:

@@ -58,6 +58,10 @@ class Understanding:
             return by_rules
         return self._asking.read(by_rules, said, context)
 
+    def by_rules(self, text: str, context: Context) -> Reading:
+        """The reading of a message, or of a part of one, without the model."""
+        return self._by_rules(self._listening.listen(text, context), context)
+
     def warm(self) -> None:
         """Load what the first message would otherwise wait for: words, examples, encoder."""
         warm()

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from receptionist.dialogue.acts import INTENTS
-from receptionist.dialogue.examples import nearest_act
+from receptionist.dialogue.examples import nearest_act, warm
 
 ROWS = [json.loads(line) for line in Path("prompts/examples.jsonl").read_text(encoding="utf-8").splitlines()]
 
@@ -15,6 +15,8 @@ def test_every_act_has_examples_and_no_text_stands_twice() -> None:
 
 
 def test_what_is_like_an_example_means_the_same() -> None:
+    warm()
+
     likeness = nearest_act("zdejmijcie mnie z tego grafiku")
 
     assert likeness is not None
@@ -22,4 +24,6 @@ def test_what_is_like_an_example_means_the_same() -> None:
 
 
 def test_what_is_like_none_means_nothing() -> None:
+    warm()
+
     assert [nearest_act("zielone idee śpią kwadratowo"), nearest_act(" ")] == [None, None]
