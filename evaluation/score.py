@@ -8,14 +8,14 @@ import os
 import statistics
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from evaluation import tables
 from evaluation.tables import Conversation, Turn
 from evaluation.times import same
 from receptionist.cli_lines import meaning
-from receptionist.dialogue.acts import INTENTS, Context, Reading
+from receptionist.dialogue.acts import INTENTS, Context, Model, ModelUnavailable, Reading
 from receptionist.dialogue.understanding import Understanding
 from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
 from receptionist.language.contact import read_contact
@@ -31,16 +31,41 @@ MODEL_READY_IN = 180.0
 class Judged:
     """One message after reading: what was right, what stood on no words, who read it, in how many seconds.
 
-    `unsure`: the rules were not certain, and no model answered; with one, that is who it would have gone to.
+    `to_model`: it was put before the model, or would have been if there were one.
     """
 
     turn: Turn
     right: dict[str, bool]
     unfounded: int
+    to_model: bool
+    unanswered: bool
     by_model: bool
-    unsure: bool
     seconds: float
     got: str
+
+
+class Counting:
+    """A model that counts the questions put to it and those that it left without an answer."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self.asked = self.unanswered = 0
+
+    def complete(
+        self,
+        messages: Sequence[Mapping[str, str]],
+        schema: Mapping[str, object],
+        *,
+        deadline: float,
+        max_tokens: int = 160,
+    ) -> str:
+        """The model's answer; raises ModelUnavailable as it does."""
+        self.asked += 1
+        try:
+            return self._model.complete(messages, schema, deadline=deadline, max_tokens=max_tokens)
+        except ModelUnavailable:
+            self.unanswered += 1
+            raise
 
 
 def judge_whens(language: str) -> list[tuple[str, str, bool]]:
@@ -70,16 +95,20 @@ def _one_of(got: str | None, answers: Sequence[str]) -> bool:
 
 def judge_turns(conversation: Conversation, model: OpenAIModel | None = None) -> list[Judged]:
     """Every message of one business, each read with nothing said before it."""
-    understanding = Understanding(conversation.business, model)
+    counting = Counting(model) if model else None
+    understanding = Understanding(conversation.business, counting)
     understanding.warm()
     if isinstance(model, EmbeddedModel):
         model.warm(understanding.head)
         if model.wait(MODEL_READY_IN) != "ready":
             raise SystemExit("The language model is not there.")
-    return [_judge(turn, understanding, conversation) for turn in conversation.turns]
+    return [_judge(turn, understanding, conversation, counting) for turn in conversation.turns]
 
 
-def _judge(turn: Turn, understanding: Understanding, conversation: Conversation) -> Judged:
+def _judge(
+    turn: Turn, understanding: Understanding, conversation: Conversation, model: Counting | None
+) -> Judged:
+    asked, unanswered = (model.asked, model.unanswered) if model else (0, 0)
     start = time.perf_counter()
     reading = understanding.read(turn.text, Context(conversation.now))
     seconds = time.perf_counter() - start
@@ -97,8 +126,9 @@ def _judge(turn: Turn, understanding: Understanding, conversation: Conversation)
         turn=turn,
         right=right | {"all": all(right.values())},
         unfounded=unfounded(reading),
+        to_model=model.asked > asked if model else not reading.certain,
+        unanswered=model is not None and model.unanswered > unanswered,
         by_model=reading.route == "llm",
-        unsure=not reading.certain,
         seconds=seconds,
         got=got,
     )
@@ -116,11 +146,17 @@ def unfounded(reading: Reading) -> int:
 def summary(judged: Sequence[Judged]) -> str:
     """The figures of some messages in one line of a table."""
     shares = " | ".join(_share(j.right[part] for j in judged) for part in PARTS)
-    by_model, unsure = _share(j.by_model for j in judged), _share(j.unsure for j in judged)
+    to_model, by_model = _share(j.to_model for j in judged), _share(j.by_model for j in judged)
     ranked = sorted(j.seconds * 1000 for j in judged)
     p95 = ranked[int(len(ranked) * 0.95)]
     spent = f"{statistics.median(ranked):.0f} / {p95:.0f}"
-    return f"{len(judged)} | {shares} | {sum(j.unfounded for j in judged)} | {by_model} | {unsure} | {spent}"
+    counts = [
+        str(sum(j.unfounded for j in judged)),
+        to_model,
+        str(sum(j.unanswered for j in judged)),
+        by_model,
+    ]
+    return f"{len(judged)} | {shares} | {' | '.join(counts)} | {spent}"
 
 
 def by_intent(judged: Sequence[Judged]) -> list[str]:
@@ -148,7 +184,8 @@ def _print_part(name: str, judged: Sequence[tuple[str, str, bool]], *, misses: b
 
 
 def _print_turns(model: OpenAIModel | None, *, misses: bool) -> None:
-    print(f"\n| messages | n | {' | '.join(PARTS)} | unfounded | by the model | unsure | ms p50 / p95 |")
+    counts = "unfounded | to the model | unanswered | by the model | ms p50 / p95"
+    print(f"\n| messages | n | {' | '.join(PARTS)} | {counts} |")
     print("|---|" + "---|" * (len(PARTS) + 5))
     everything: list[Judged] = []
     for conversation in tables.turns():
