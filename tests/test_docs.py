@@ -62,27 +62,27 @@ def examples(page: Path) -> str:
     return "\n".join(re.findall(r"```yaml\n(.*?)```", text_of(page), re.DOTALL))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=named)
-def test_every_link_leads_somewhere(page):
-    for target in targets(page):
+@pytest.mark.parametrize("document", PAGES, ids=named)
+def test_every_link_leads_somewhere(document):
+    for target in targets(document):
         path, _, anchor = target.partition("#")
-        there = (page.parent / path).resolve() if path else page
+        there = (document.parent / path).resolve() if path else document
         assert there.exists(), target
         assert not anchor or anchor in anchors(there), target
 
 
-@pytest.mark.parametrize("page", BUSINESS_FILES, ids=named)
-def test_the_examples_of_the_business_file_load_together(page):
-    loaded = parse(examples(page))
+@pytest.mark.parametrize("document", BUSINESS_FILES, ids=named)
+def test_the_examples_of_the_business_file_load_together(document):
+    loaded = parse(examples(document))
 
     assert [service.id for service in loaded.business.services] == ["manicure"]
     assert (len(loaded.appointments), len(loaded.busy)) == (1, 1)
 
 
-@pytest.mark.parametrize("page", BUSINESS_FILES, ids=named)
-def test_every_key_of_the_business_file_stands_in_an_example(page):
+@pytest.mark.parametrize("document", BUSINESS_FILES, ids=named)
+def test_every_key_of_the_business_file_stands_in_an_example(document):
     keys = {field.alias or name for keys in SECTIONS for name, field in keys.model_fields.items()}
-    shown = set(re.findall(r"(\w+):", examples(page)))
+    shown = set(re.findall(r"(\w+):", examples(document)))
 
     assert keys - shown == set()
 
