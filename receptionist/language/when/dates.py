@@ -184,6 +184,14 @@ def month_after_next(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days((almanac.month_span(start.year + 1, start.month),))
 
 
+def turn(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "na przełomie maja i czerwca": the last third of the one and the first of the other."""
+    one, two = (number(node) or 1 for node in every(parts, "month"))
+    start, end = almanac.third_of(almanac.coming_month(scene.today, one), 2)
+    after = almanac.month_span(end.year, end.month)
+    return ("day", Days(((start, almanac.third_of(after, 0)[1]),))) if after[0].month == two else None
+
+
 def sure_month(parts: Sequence[Node], scene: Scene) -> Built:
     """A month after "koniec", "do", "of": even where its name could be another word."""
     if parts[0].note == "weak" and len(parts) == 1 and scene.raw(parts[0]).lower() != "maja":

@@ -6,8 +6,10 @@ from receptionist.language.when.production import Production, rule
 GUARDS: tuple[Production, ...] = (
     rule("wish (part|weekend|unit|feast|weekday)", guards.nothing),
     rule("(title|name_intro) word?word? (weekday|month)", guards.surname),
-    rule("^ word (weekday|month) (?=(comma|skip|stop)|$)", guards.surname),
+    rule("^ word (weekday|month) (?=(comma|skip|stop|and)|$)", guards.surname),
+    rule("and word (weekday|month) (?=(comma|skip|stop)|$)", guards.surname),
     rule("dotted", guards.always_open),
+    rule("(?<=stop) or", guards.whether),
     rule("num visit", guards.counted_visits),
     rule("(?<!(on|in|after|before|during|for|from|until|third|of|this|next)) feast", guards.unless_weak),
     rule("ord num", guards.that_one),
@@ -145,7 +147,7 @@ DATES: tuple[Production, ...] = (
     rule(f"{_WEEKDAY} the? {_DAY} {_OF}", dates.named),
     rule(f"{_WEEKDAY} hour_ord month", dates.named),
     rule(
-        f"{_WEEKDAY} (?<!third) (on|in)? (the|this)? month comma? the? {_DAY} (comma? year)?",
+        f"{_WEEKDAY} (?<!third) (on|in)? (the|this)? month comma? the? {_DAY} (comma? year)? (?! ampm)",
         dates.named_long,
     ),
     rule("weekday comma? the? (ord|day_ord)(?! weekday| unit)", dates.weekday_and_number),
@@ -165,6 +167,7 @@ MONTHS: tuple[Production, ...] = (
         "(?<=(third|weekday|unit|weekend|until|from|after|before|of|origin|to)) month (comma? year)?",
         dates.sure_month,
     ),
+    rule("turn of? month and month", dates.turn),
     rule("month after next", dates.month_after_next),
     rule("(next|this|in|on|during|for)? month (comma? year)?", dates.month),
 )
@@ -221,6 +224,7 @@ CLOCKS: tuple[Production, ...] = (
     rule("(num|maybe) (?=day)", clocks.certain_unless_one),
     rule("dotted (?=day)", clocks.certain_if_no_date),
     rule("(num|maybe|hour_ord) (?=or time)", clocks.certain_unless_one),
+    rule("(num|maybe|hour_ord) (?=comma time or time)", clocks.certain),
     rule("(?<=time or) (num|maybe|hour_ord)", clocks.certain),
     rule("(?<=time comma) (num|maybe|hour_ord)", clocks.certain),
 )

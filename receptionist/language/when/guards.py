@@ -19,7 +19,7 @@ def nothing(_: Sequence[Node], __: Scene) -> Built:
 def surname(parts: Sequence[Node], scene: Scene) -> Built:
     """ "do pani Anny Piątek", "Jan Sobota": a capital that the language does not give to days."""
     name, first = scene.raw(parts[-1]), scene.raw(parts[0]).lower()
-    if parts[0].kind == "name_intro" and not all(scene.raw(part)[0].isupper() for part in parts[1:]):
+    if parts[0].kind in ("name_intro", "and") and not all(scene.raw(part)[0].isupper() for part in parts[1:]):
         return None
     english_day = name.lower().endswith("day")
     asks = parts[0].kind == "word" and (
@@ -36,6 +36,11 @@ def always_open(parts: Sequence[Node], scene: Scene) -> Built:
 def counted_visits(parts: Sequence[Node], scene: Scene) -> Built:
     """ "2 wizyty", but not "afternoon 2 appointment"."""
     return ("skip", None) if scene.raw(parts[-1]).lower().endswith(("y", "e", "s")) else None
+
+
+def whether(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "… października. Czy da się w środę?": no alternative."""
+    return ("word", None) if scene.raw(parts[0]).lower() == "czy" else None
 
 
 def that_one(parts: Sequence[Node], scene: Scene) -> Built:

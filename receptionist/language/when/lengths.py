@@ -33,7 +33,9 @@ def counted(parts: Sequence[Node], _: Scene) -> Built:
 
 
 def _bounded(length: Length) -> Built:
-    if any(getattr(length, name) > most for name, most in _LONGEST.items()) or length == Length():
+    if any(getattr(length, name) > most for name, most in _LONGEST.items()):
+        return "skip", None
+    if length == Length():
         return None
     return "length", length
 
@@ -91,7 +93,8 @@ def either_ahead(parts: Sequence[Node], scene: Scene) -> Built:
     counts = [number(node) or 0 for node in every(parts, "num")]
     if not 0 < counts[0] < counts[-1] or not isinstance(parts[-1].value, Length):
         return None
-    if _bounded(parts[-1].value.times(counts[-1])) is None:
+    longest = _bounded(parts[-1].value.times(counts[-1]))
+    if longest is None or longest[0] == "skip":
         return None
     start, end = (almanac.moved(scene.now, parts[-1].value.times(count)) for count in counts)
     if parts[-1].value.minutes:
@@ -175,7 +178,7 @@ def next_days(parts: Sequence[Node], scene: Scene) -> Built:
 def next_counted(parts: Sequence[Node], scene: Scene) -> Built:
     """ "dwa najbliższe tygodnie", "the two upcoming weeks"."""
     built = counted([node for node in parts if node.kind in ("num", "unit")], scene)
-    return next_days([parts[0].became(*built)], scene) if built else None
+    return next_days([parts[0].became(*built)], scene) if built and built[0] == "length" else None
 
 
 def later(parts: Sequence[Node], scene: Scene) -> Built:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from receptionist.language.when.assembly import Group
 from receptionist.language.when.refine import in_frame
-from receptionist.language.when.values import Clock, Hours, Scene
+from receptionist.language.when.values import Clock, Days, Hours, Scene
 
 _LONG_AGO, _FAR_AHEAD = 60, 100
 """Days: a date so far behind is no wish; one so far ahead is doubted after a verb of the past."""
@@ -25,7 +25,8 @@ def wished(groups: Sequence[Group], scene: Scene) -> list[Group]:
     kept = _without_refused(_corrected(groups), scene)
     kept = [group for group in kept if not group.gone and not _remembered(group, scene)]
     kept = _without_haste(kept)
-    _share_days(kept)
+    _share_days(kept, scene)
+    kept = _without_frames(kept)
     kept = [g for g in kept if not g.aside or all(other.aside or other.negative for other in kept)]
     _share_clocks(kept)
     _share_frames(kept, scene)
@@ -79,6 +80,7 @@ def _without_refused(groups: list[Group], scene: Scene) -> list[Group]:
             group.negative, group.refused = True, False  # "nie mogę rano" leaves the rest of the day
     wanted = [g for g in groups if not g.refused and not (scene.moving and g.current)]
     if not scene.moving:
+        _keep_refused_day(groups)
         return wanted if any(not g.negative for g in wanted) else groups
     targets = [place for place, group in enumerate(wanted) if group.target]
     wanted = wanted[targets[0] :] if targets else wanted
@@ -89,14 +91,49 @@ def _without_refused(groups: list[Group], scene: Scene) -> list[Group]:
     return wanted
 
 
-def _share_days(groups: Sequence[Group]) -> None:
-    """ "jutro o 10 albo o 12": the day counts for both."""
+def _without_frames(groups: list[Group]) -> list[Group]:
+    """ "pod koniec maja, może 27 maja po 15": the later one says more."""
+    return [
+        group
+        for place, group in enumerate(groups)
+        if group.negative
+        or group.clock
+        or not group.days
+        or not group.days.wide
+        or not any(_inside(later, group.days) for later in groups[place + 1 :])
+    ]
+
+
+def _keep_refused_day(groups: Sequence[Group]) -> None:
+    """ "w sobotę o 7 nie mogę, może o 9?": the hour was refused, the day stays."""
     for before, group in itertools.pairwise(groups):
-        both_wanted = not before.negative and not group.negative
-        if both_wanted and group.days is None and not group.absolute and before.days:
+        if before.refused and before.days and before.clock and group.clock and not group.refused:
+            group.days = group.days or before.days
+
+
+def _inside(group: Group, frame: Days) -> bool:
+    if group.days is None or group.negative or group.link in ("or", "otherwise"):
+        return False
+    start, end = frame.spans[0]
+    return all(start <= a and b <= end and (a, b) != (start, end) for a, b in group.days.spans)
+
+
+def _share_days(groups: Sequence[Group], scene: Scene) -> None:
+    """ "jutro o 10 albo o 12": the day counts for both."""
+    pairs = [(a, b) for a, b in itertools.pairwise(groups) if not a.negative and not b.negative]
+    for before, group in pairs:
+        if group.days is None and not group.absolute and before.days:
             group.days, group.any_day = before.days, before.any_day
-        elif both_wanted and group.clock_first and group.link in _LISTING and not before.days:
-            before.days = group.days
+    for before, group in reversed(pairs):
+        if group.clock_first and before.days is None and _listed(before, group, scene):
+            before.days, before.clock_first = group.days, True
+
+
+def _listed(before: Group, group: Group, scene: Scene) -> bool:
+    """ "syn o 16, ja o 17 we wtorek": two hours of one sentence share its day."""
+    exact = isinstance(before.clock, Clock) and isinstance(group.clock, Clock)
+    between = scene.text[before.end : group.start]
+    return group.link in _LISTING or (exact and not re.search(r"[.?!;\n]", between))
 
 
 def _share_clocks(groups: Sequence[Group]) -> None:
