@@ -1,8 +1,10 @@
 """The closed set of things that the receptionist can decide to do in a turn. Values only."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.domain.availability import Slot
 
 Reason = Literal["asked", "complaint", "emergency", "not_understood", "rule", "unusual"]
@@ -117,7 +119,12 @@ Step = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Answer a question before going on. `topic` as in `Reading.topic`; None asks the owner's FAQ."""
+    """Answer a question before going on: `topic` as in `Reading.topic`, or the owner's own answer in `faq`.
+
+    `services` and `on`, a local date, are what it asks about; none named: what the conversation is about.
+    """
 
     topic: str | None
-    text: str
+    services: tuple[str, ...] = ()
+    on: date | None = None
+    faq: FaqAnswer | None = None

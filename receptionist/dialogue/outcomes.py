@@ -80,7 +80,6 @@ class Answered:
     topic: str | None
     words: str | None = None
     services: tuple[str, ...] = ()
-    staff: str | None = None
     on: date | None = None
     opening: tuple[tuple[datetime, datetime], ...] = ()
 

@@ -1,12 +1,14 @@
 """Frame and reading → one plan for the turn. Pure: looks nothing up, says nothing, carries nothing out."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.picking import choose
+from receptionist.dialogue.questions import Message
 from receptionist.domain.business import Business
 
 UNUSUAL = {"special_order", "cooperation"}
@@ -15,38 +17,39 @@ ABOUT_A_VISIT: tuple[Intent, ...] = ("reschedule", "cancel", "confirm", "my_visi
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One turn: what is known now, the question to answer first (if any) and the step to take (if any)."""
+    """One turn: what is known now, the questions to answer first and the step to take (if any)."""
 
     frame: Frame
-    answer: do.Answer | None
+    answers: tuple[do.Answer, ...]
     step: do.Step | None
 
 
-def decide(frame: Frame, reading: Reading, business: Business, *, faq: bool = False) -> Plan:
-    """What to do about a message. `faq`: one of the owner's answers fits its question."""
-    if topic := _same_question(frame, reading):
+def decide(frame: Frame, message: Message, business: Business) -> Plan:
+    """What to do about a message."""
+    reading, answers = message.reading, message.answers
+    if again := _same_question(frame, reading):
         known = replace(absorb(frame, reading, business, wishes=False), misunderstood=0)
-        return Plan(known, do.Answer(topic, reading.text), None)
+        return Plan(known, (again,), None)
     if grave := _for_staff(reading):
-        return Plan(absorb(frame, reading, business, wishes=False), None, grave)
-    answer = _question(reading, business, faq=faq)
-    known = absorb(frame, reading, business, wishes=_may_wish(frame, reading, answer))
+        return Plan(absorb(frame, reading, business, wishes=False), (), grave)
+    known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if frame.proposed and reading.intents[0] == "yes":
         known = replace(known, booking=True)
-    step = _step(frame, known, reading, business, answered=answer is not None)
+    known = _with_only_service(known, business)
+    step = _step(frame, known, message, business)
     if isinstance(step, do.Clarify):
         return _misunderstood(known, business)
-    return Plan(replace(known, misunderstood=0), answer, step)
+    return Plan(replace(known, misunderstood=0), answers, step)
 
 
 def picked(frame: Frame, value: str) -> Plan | None:
     """The plan for a tapped button whose value is `slot:N` or `service:ID`; None for any other."""
     kind, _, which = value.partition(":")
     if kind == "slot" and which.isdigit() and int(which) < len(frame.offered):
-        return Plan(replace(frame, misunderstood=0), None, do.Take(frame.offered[int(which)]))
+        return Plan(replace(frame, misunderstood=0), (), do.Take(frame.offered[int(which)]))
     if kind == "service":
         chosen = replace(frame, booking=True, service=which, either=(), misunderstood=0)
-        return Plan(chosen, None, do.Seek())
+        return Plan(chosen, (), do.Seek())
     return None
 
 
@@ -62,62 +65,48 @@ def _for_staff(reading: Reading) -> do.HandOver | None:
     return None
 
 
-def _question(reading: Reading, business: Business, *, faq: bool) -> do.Answer | None:
-    if "question" not in reading.intents:
-        return None
-    return do.Answer(reading.topic, reading.text) if faq or _known(reading.topic, business) else None
-
-
-def _same_question(frame: Frame, reading: Reading) -> str | None:
-    """The topic just answered, where the client asks it again of another day or service: "a w niedzielę?"."""
+def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:
+    """The question just answered, where the client asks it of another day or service: "a w niedzielę?"."""
     if frame.booking or not set(reading.intents) <= {"inform", "question", "availability", "off_topic"}:
         return None
+    services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
     if frame.asked_about == "hours" and reading.whens and not (reading.services or reading.staff):
-        return "hours"
-    if frame.asked_about in ("price", "duration", "who") and reading.services and not reading.whens:
-        return frame.asked_about if reading.topic is None else None
+        on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
+        return do.Answer("hours", on=on)
+    if frame.asked_about in ("price", "duration", "who") and services and not reading.whens:
+        return do.Answer(frame.asked_about, services) if reading.topic is None else None
     return None
 
 
-def _known(topic: str | None, business: Business) -> bool:
-    """Whether the business itself answers a question of that topic; otherwise only its FAQ may."""
-    match topic:
-        case None | "payment":
-            return False
-        case "address" | "phone" | "email":
-            return bool(getattr(business, topic))
-        case _:
-            return True
-
-
-def _may_wish(frame: Frame, reading: Reading, answer: do.Answer | None) -> bool:
+def _may_wish(frame: Frame, message: Message) -> bool:
     """Whether the times and people of a message are wishes: not those of a mere question."""
-    return answer is None or frame.booking or reading.intent != "question"
+    return not message.answers or frame.booking or message.reading.intent != "question"
 
 
-def _step(
-    frame: Frame, known: Frame, reading: Reading, business: Business, *, answered: bool
-) -> do.Step | None:
-    if frame.slot and (step := _about_details(frame, known, reading)):
+def _step(frame: Frame, known: Frame, message: Message, business: Business) -> do.Step | None:
+    reading = message.reading
+    if frame.slot and (step := _about_details(frame, known, reading, business)):
         return step
     if frame.awaiting == "slot" and (step := _about_offer(frame, reading, business)):
         return step
     if _wish_changed(frame, known) or known.either:
-        return _seek_or_ask(known)
+        return _seek_or_ask(known, business)
     if not frame.booking and (visit := next((i for i in reading.intents if i in ABOUT_A_VISIT), None)):
         return do.HandOver("rule", visit)
     if known.booking and not frame.booking:
-        return _seek_or_ask(known)
+        return _seek_or_ask(known, business)
     told = _told(frame, known)
-    if answered or told:
+    if message.answers and message.unanswered and not known.booking:
+        return do.HandOver("unusual", "question")
+    if message.answers or told:
         return _go_on(known) if known.booking or told else None
     return _social(reading)
 
 
-def _about_details(frame: Frame, known: Frame, reading: Reading) -> do.Step | None:
+def _about_details(frame: Frame, known: Frame, reading: Reading, business: Business) -> do.Step | None:
     """The steps while a slot is held and the client gives details or confirms."""
     if _wish_changed(frame, known):
-        return _seek_or_ask(known)
+        return _seek_or_ask(known, business)
     if _told(frame, known):
         return do.AskDetails()
     if reading.contact.invalid_phone:
@@ -168,8 +157,21 @@ def _wish_changed(frame: Frame, known: Frame) -> bool:
     return known.booking and (known.service, known.staff, known.any_staff, known.wish) != before
 
 
-def _seek_or_ask(known: Frame) -> do.Step:
-    return do.Seek() if known.service else do.AskService(known.either)
+def _seek_or_ask(known: Frame, business: Business) -> do.Step:
+    return do.Seek() if known.service else do.AskService(known.either or _done_by(known.staff, business))
+
+
+def _with_only_service(known: Frame, business: Business) -> Frame:
+    """Who asks for a person with one service only has said which."""
+    theirs = _done_by(known.staff, business)
+    if known.booking and not known.service and not known.either and len(theirs) == 1:
+        return replace(known, service=theirs[0])
+    return known
+
+
+def _done_by(staff: str | None, business: Business) -> tuple[str, ...]:
+    """The services of the person who was asked for; empty where nobody was."""
+    return tuple(s.id for s in business.services if staff in s.staff)
 
 
 def _go_on(known: Frame) -> do.Step:
@@ -200,7 +202,7 @@ def _misunderstood(known: Frame, business: Business) -> Plan:
     """Ask once more, where the conversation stands; a person where that was not the first time."""
     times = known.misunderstood + 1
     if times >= business.handover.after_failed_turns:
-        return Plan(replace(known, misunderstood=0), None, do.HandOver("not_understood"))
+        return Plan(replace(known, misunderstood=0), (), do.HandOver("not_understood"))
     step: do.Step = do.Clarify()
     if known.slot:
         step = do.AskDetails(unclear=True)
@@ -210,4 +212,4 @@ def _misunderstood(known: Frame, business: Business) -> Plan:
         step = do.AskService(known.either)
     elif known.awaiting == "when":
         step = do.AskWhen()
-    return Plan(replace(known, misunderstood=times), None, step)
+    return Plan(replace(known, misunderstood=times), (), step)

@@ -12,8 +12,8 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue import policy
 from receptionist.dialogue.acts import Context, Reading
 from receptionist.dialogue.frame import Frame, dump, load
-from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.outcomes import Answered
+from receptionist.dialogue.questions import Message
 from receptionist.dialogue.wording import Reply, reply, words_for
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
@@ -121,7 +121,8 @@ class Chat:
 
     def _turn(self, heard: _Heard, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
         picked = _picked(heard.frame, text)
-        reading, faq = (None, None) if picked or heard.status == "staff" else self._read(heard, text)
+        message = None if picked or heard.status == "staff" else self._read(heard, text)
+        reading = message.reading if message else None
         with self.database.writing() as session:
             row = transcript.conversation(session, conversation_id, token, lock=True)
             if stored := _stored(session, row, key):
@@ -134,18 +135,18 @@ class Chat:
             if row.status in ("staff", "closed"):
                 return _remember(session, row, key, {**_state(row, None), "messages": [], "events": []}, now)
             row.language = reading.language if reading else heard.language
-            plan = picked or self._plan(heard, reading, faq)
-            result = Desk(session, heard.business, row, now).carry_out(plan, reading, faq)
+            plan = picked or self._plan(heard, message)
+            result = Desk(session, heard.business, row, now).carry_out(plan)
             return _remember(session, row, key, self._tell(session, heard, row, result, now), now)
 
-    def _read(self, heard: _Heard, text: str) -> tuple[Reading, FaqAnswer | None]:
+    def _read(self, heard: _Heard, text: str) -> Message:
         now = heard.business.local(self.clock.now()).replace(tzinfo=None)
         context = Context(now, heard.language, heard.frame.awaiting, heard.recent)
         return self.minds.of(heard.business).read(text, context)
 
-    def _plan(self, heard: _Heard, reading: Reading | None, faq: FaqAnswer | None) -> policy.Plan:
-        assert reading is not None
-        plan = policy.decide(heard.frame, reading, heard.business, faq=faq is not None)
+    def _plan(self, heard: _Heard, message: Message | None) -> policy.Plan:
+        assert message is not None
+        plan = policy.decide(heard.frame, message, heard.business)
         if heard.status == "waiting_for_staff" and isinstance(plan.step, do.Clarify):
             return replace(plan, step=do.HandOver("not_understood"))
         return plan

@@ -6,9 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
-from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
@@ -47,11 +45,11 @@ class Desk:
     conversation: Conversation
     now: datetime
 
-    def carry_out(self, plan: Plan, reading: Reading | None, faq: FaqAnswer | None) -> Result:
-        """Answer the question, then take the step."""
+    def carry_out(self, plan: Plan) -> Result:
+        """Answer the questions, then take the step."""
         result = Result(plan.frame)
-        if plan.answer and reading:
-            self._answer(plan.answer, reading, faq, result)
+        for answer in plan.answers:
+            self._answer(answer, result)
         if plan.step:
             self._step(plan.step, result)
         return result
@@ -178,19 +176,14 @@ class Desk:
         if not outcome.again:
             result.events.append({"type": "handover", "reason": step.reason})
 
-    def _answer(self, asked: do.Answer, reading: Reading, faq: FaqAnswer | None, result: Result) -> None:
-        words = faq.answer if faq and (asked.topic is None or asked.topic == "payment") else None
-        on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
-        services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
-        if not services and result.frame.service:
-            services = (result.frame.service,)
-        spans = [
-            (self.business.local(i.start), self.business.local(i.end))
-            for i in (opening(self.business, on) if on else ())
-        ]
-        result.outcomes.append(Answered(asked.topic, words, services, on=on, opening=tuple(spans)))
-        if words and faq:
-            result.events.append({"type": "faq.answered", "question": faq.question})
+    def _answer(self, asked: do.Answer, result: Result) -> None:
+        about = asked.services or ((result.frame.service,) if result.frame.service else ())
+        opened = opening(self.business, asked.on) if asked.on else []
+        spans = tuple((self.business.local(i.start), self.business.local(i.end)) for i in opened)
+        words = asked.faq.answer if asked.faq else None
+        result.outcomes.append(Answered(asked.topic, words, about, asked.on, spans))
+        if asked.faq:
+            result.events.append({"type": "faq.answered", "question": asked.faq.question})
 
 
 def _shifted(frame: Frame, direction: str, business: Business) -> When:

@@ -3,12 +3,10 @@
 import threading
 from dataclasses import dataclass
 
-from receptionist.dialogue.acts import Context, Model, Reading
-from receptionist.dialogue.knowledge import FaqAnswer
+from receptionist.dialogue.acts import Context, Model
+from receptionist.dialogue.questions import Message, understood
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
-
-PAYMENT = {"pl": "Czy można zapłacić kartą?", "en": "Can I pay by card?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +16,9 @@ class Mind:
     business: Business
     understanding: Understanding
 
-    def read(self, text: str, context: Context) -> tuple[Reading, FaqAnswer | None]:
-        """What a message means, and which of the owner's answers fits it where it asks something."""
-        knowledge = self.understanding.knowledge
-        reading = self.understanding.read(text, context)
-        if "question" not in reading.intents or reading.topic not in (None, "payment"):
-            return reading, None
-        answer = knowledge.answer(text, reading.language)
-        if answer is None and reading.topic == "payment":
-            # "Blik?" is too little for the encoder, but rules know what it is about.
-            answer = knowledge.answer(PAYMENT[reading.language], reading.language)
-        return reading, answer
+    def read(self, text: str, context: Context) -> Message:
+        """What a message means, with the answers to its questions."""
+        return understood(text, context, self.understanding, self.business)
 
 
 class Minds:

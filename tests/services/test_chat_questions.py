@@ -1,6 +1,6 @@
 """Questions before and within a booking."""
 
-from tests.talking import a_shop
+from tests.talking import BARBER, a_shop
 
 
 def test_a_question_in_between_is_answered_and_the_booking_goes_on(sqlite_url):
@@ -40,3 +40,34 @@ def test_hours_are_told_of_another_day_without_the_whole_question(sqlite_url):
     client = a_shop(sqlite_url).client().says("do której jest otwarte w piątek?", "a w niedzielę?")
 
     assert client.reply == "W niedzielę 18 kwietnia mamy zamknięte."
+
+
+def test_two_questions_in_one_message_get_two_answers(sqlite_url):
+    client = a_shop(sqlite_url).client().says("gdzie jesteście? i czy można płacić kartą?")
+
+    assert "Polna 3" in client.reply
+    assert "BLIKIEM" in client.reply
+    assert client.handovers == []
+
+
+def test_of_two_questions_the_one_without_an_answer_goes_to_staff(sqlite_url):
+    client = a_shop(sqlite_url).client().says("gdzie jesteście? i czy macie klimatyzację?")
+
+    assert "Polna 3" in client.reply
+    assert client.handovers == ["unusual"]
+
+
+def test_who_asks_for_a_person_is_asked_about_the_services_of_that_person(sqlite_url):
+    services = [{**service, "staff": ["bartek"]} for service in BARBER["services"]]
+    services[2]["staff"] = ["ewa", "bartek"]
+    services[1]["staff"] = ["ewa"]
+    client = a_shop(sqlite_url, services=services).client().says("czy jest coś wolnego u Ewy we wtorek?")
+
+    assert client.awaiting == "service"
+    assert [choice["label"] for choice in client.choices] == ["Trymowanie brody", "Golenie brzytwą"]
+
+
+def test_a_person_with_one_service_only_needs_no_question(sqlite_url):
+    client = a_shop(sqlite_url).client().says("czy jest coś wolnego u Ewy we wtorek?")
+
+    assert {(slot["service"], slot["staff"]) for slot in client.slots} == {("wlosy", "ewa")}

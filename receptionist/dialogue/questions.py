@@ -1,0 +1,77 @@
+"""The questions in a message, each with what answers it: the business itself or the owner's FAQ."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from receptionist.dialogue.acts import Context, Reading
+from receptionist.dialogue.decisions import Answer
+from receptionist.dialogue.knowledge import FaqAnswer
+from receptionist.dialogue.understanding import Understanding
+from receptionist.domain.business import Business
+
+SURE = 0.7
+"""How near an FAQ entry must be where the message is mainly about something else: a booking, say."""
+
+_PAYMENT = {"pl": "Czy można zapłacić kartą?", "en": "Can I pay by card?"}
+_SENTENCES = re.compile(r"[^?]+\?")
+_FEWEST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as it was understood: its reading, the answers to its questions, and whether one has none."""
+
+    reading: Reading
+    answers: tuple[Answer, ...] = ()
+    unanswered: bool = False
+
+
+def understood(text: str, context: Context, understanding: Understanding, business: Business) -> Message:
+    """What a message means, with an answer for each of its questions that can be answered."""
+    reading = understanding.read(text, context)
+    if "question" not in reading.intents:
+        return Message(reading)
+    asked = _asked(text, context, understanding, reading)
+    answers = [_answer(each, reading, understanding, business) for each in asked]
+    return Message(reading, tuple(a for a in answers if a), not all(answers))
+
+
+def _asked(text: str, context: Context, understanding: Understanding, whole: Reading) -> list[Reading]:
+    """The readings of its single questions; of the whole where there is only one, or none alone is clear."""
+    parts = [p.strip() for p in _SENTENCES.findall(text) if sum(map(str.isalpha, p)) >= _FEWEST_LETTERS]
+    if len(parts) < 2:
+        return [whole]
+    read = [understanding.by_rules(part, context) for part in parts]
+    return [each for each in read if "question" in each.intents and each.certain] or [whole]
+
+
+def _answer(
+    asked: Reading, whole: Reading, understanding: Understanding, business: Business
+) -> Answer | None:
+    faq = _faq(asked, whole, understanding) if asked.topic in (None, "payment") else None
+    if faq is None and not _known(asked.topic, business):
+        return None
+    on = next((w.start.date() for w in asked.whens if isinstance(w.start, datetime)), None)
+    services = tuple(m.ids[0] for m in asked.services if len(m.ids) == 1)
+    return Answer(asked.topic, services, on, faq)
+
+
+def _faq(asked: Reading, whole: Reading, understanding: Understanding) -> FaqAnswer | None:
+    answer = understanding.knowledge.answer(asked.text, asked.language)
+    if answer is None and asked.topic == "payment":
+        # "Blik?" is too little for the encoder, but the rules know what it is about.
+        answer = understanding.knowledge.answer(_PAYMENT[asked.language], asked.language)
+    mainly_asks = whole.intents[0] == "question"
+    return answer if answer and (mainly_asks or answer.score >= SURE) else None
+
+
+def _known(topic: str | None, business: Business) -> bool:
+    """Whether the business itself answers a question of that topic; otherwise only its FAQ may."""
+    match topic:
+        case None | "payment":
+            return False
+        case "address" | "phone" | "email":
+            return bool(getattr(business, topic))
+        case _:
+            return True
