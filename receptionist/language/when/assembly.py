@@ -122,7 +122,8 @@ class Assembler:
         elif node.kind == "cannot":
             marks.refused = not self._refuse_before()
         elif node.kind in ("stop", "prefer"):
-            marks.refused = marks.aside = False
+            marks.refused = marks.refused and node.kind == "prefer" and not self._told_why()
+            marks.aside = False
         elif node.kind == "ends":
             marks.aside = True
             if self.groups and not marks.link:
@@ -132,6 +133,10 @@ class Assembler:
         marks.link = marks.link if marks.link in ("or", "otherwise", "fix", "such") else "far"
         marks.negative = marks.replaced = marks.target = False
         marks.mine = node.kind in ("my", "visit")
+
+    def _told_why(self) -> bool:
+        """ "jutro pracuję, więc …": what was refused has been named."""
+        return bool(self.groups) and self.groups[-1].refused
 
     def _refuse_before(self) -> bool:
         """ "w czwartek nie dam rady": what stands right before is refused."""

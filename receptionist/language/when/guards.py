@@ -21,11 +21,16 @@ def surname(parts: Sequence[Node], scene: Scene) -> Built:
     name, first = scene.raw(parts[-1]), scene.raw(parts[0]).lower()
     if parts[0].kind in ("name_intro", "and") and not all(scene.raw(part)[0].isupper() for part in parts[1:]):
         return None
-    english_day = name.lower().endswith("day")
+    english_day = name.lower().endswith("day") and first not in ("mr", "mrs", "ms", "miss")
     asks = parts[0].kind == "word" and (
         first.endswith("ę") or first in ("prosze", "poprosze", "chce", "wole")
     )
     return ("skip", None) if name[0].isupper() and not english_day and not asks else None
+
+
+def mister(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "pan Marzec": without accents he is also "2 pań"."""
+    return surname(parts, scene) if scene.raw(parts[0]).lower() == "pan" else None
 
 
 def always_open(parts: Sequence[Node], scene: Scene) -> Built:
