@@ -6,7 +6,7 @@ import click
 from flask import Flask
 
 from receptionist import cli, cli_service
-from receptionist.parts import Assembly, start_model
+from receptionist.parts import Assembly, get_ready
 from receptionist.settings import Settings
 from receptionist.web import chat, errors, limits, security, site, visits
 
@@ -40,4 +40,4 @@ def _will_serve() -> bool:
 
 def _get_ready(assembly: Assembly) -> None:
     """Build everything now, so that a mistake shows at the start, and let the model load behind the pages."""
-    start_model(assembly())
+    get_ready(assembly())

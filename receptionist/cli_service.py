@@ -5,6 +5,7 @@ from typing import cast
 
 import click
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 
 from receptionist import worker as background
 from receptionist.gateways.openai import EmbeddedModel
@@ -24,21 +25,23 @@ def register(app: Flask) -> None:
 
 @click.command("load-business")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@with_appcontext
 def load_business(file: Path) -> None:
     """Put a business FILE into the database, or bring it up to date; visits stay as they are."""
     try:
         loaded = read_file(file)
+        parts = _parts()
+        with parts.database.writing() as session:
+            take_in(session, loaded, parts.clock.now())
     except BusinessFileError as mistake:
         raise click.ClickException(str(mistake)) from None
-    parts = _parts()
-    with parts.database.writing() as session:
-        take_in(session, loaded, parts.clock.now())
     business = loaded.business
     click.echo(f"{business.name}: {len(business.services)} services, {len(business.staff)} staff members.")
 
 
 @click.command()
 @click.option("--language", "-l", default=None, help="pl or en; without it the owner's first language.")
+@with_appcontext
 def chat(language: str | None) -> None:
     """Talk to the receptionist in the terminal; an empty line or Ctrl-D ends it. Bookings are real."""
     parts = _parts()
@@ -62,6 +65,7 @@ def chat(language: str | None) -> None:
 
 
 @click.command()
+@with_appcontext
 def worker() -> None:
     """Look after what is due, until stopped: clean-up now; reminders and calendars as they come."""
     background.run(_parts())

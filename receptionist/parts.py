@@ -4,6 +4,7 @@ import logging
 import threading
 from dataclasses import dataclass
 
+from receptionist.dialogue.understanding import Understanding
 from receptionist.gateways.fetch import model_path
 from receptionist.gateways.model_process import ModelProcess, socket_for
 from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
@@ -47,14 +48,26 @@ class Assembly:
             return self._built
 
 
+def get_ready(parts: Parts) -> None:
+    """Load behind the pages what the first client would wait for: words, examples, the model."""
+    threading.Thread(target=_load, args=(parts,), name="loading", daemon=True).start()
+
+
 def start_model(parts: Parts) -> None:
     """Bring the embedded model up and have it read what begins every prompt here. Returns at once."""
-    if not isinstance(parts.model, EmbeddedModel):
-        return
-    parts.model.start()
+    if isinstance(parts.model, EmbeddedModel):
+        parts.model.start()
+        parts.model.warm(_understanding(parts).head)
+
+
+def _load(parts: Parts) -> None:
+    start_model(parts)
+    _understanding(parts).warm()
+
+
+def _understanding(parts: Parts) -> Understanding:
     with parts.database.reading() as session:
-        business = stored_business.require(session)
-    parts.model.warm(parts.chat.minds.of(business).understanding.head)
+        return parts.chat.minds.of(stored_business.require(session)).understanding
 
 
 def build(settings: Settings) -> Parts:

@@ -33,6 +33,8 @@ def _of_client(reading: Reading, words: str) -> bool:
 
 def _continues(frame: Frame, reading: Reading) -> bool:
     """Whether what was merely given belongs to a booking: "balejaż", "środa 17:30", "to w czwartek"."""
+    if reading.services and any(when.clock_said for when in reading.whens):
+        return True  # "strzyżenie w piątek po 16, ile to kosztuje?"
     gives = any(i in ("inform", "yes", "no") for i in reading.intents)
     return gives and bool(reading.services or (reading.whens and frame.service) or frame.booking)
 

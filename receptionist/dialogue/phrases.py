@@ -1,9 +1,6 @@
 """A small pattern language over folded words, in which the tables of intents are written.
 
-`umow*|zapisz ... termin* mi? <service>`: words of the text one after another; `*` any ending, `|` or,
-`?` may be missing, `...` up to five words of the same sentence, `{name}` a group of the table, `<service>`,
-`<person>`, `<time>` a word that was read as such, `<number>` digits, `<?>` and `<!>` the marks, `^` and `$`
-the message's ends, `,` a clause's end, `A & B` both, in either order. Knows no intents.
+The notation is described at `compile_phrase`. Knows no intents.
 """
 
 import functools
@@ -73,7 +70,13 @@ def phrases_of(block: str) -> Iterator[str]:
 
 
 def compile_phrase(phrase: str, groups: Mapping[str, str]) -> re.Pattern[str]:
-    """The regular expression of one pattern over a prepared line. KeyError: no such group."""
+    """The regular expression of one pattern over a prepared line. KeyError: no such group.
+
+    `umow*|zapisz ... termin* mi? <service>`: words of the text one after another; `*` any ending, `|` or,
+    `?` may be missing, `...` up to five words of the same sentence, `{name}` a group of the table,
+    `<service>`, `<person>`, `<time>` a word that was read as such, `<number>` digits, `<?>` and `<!>` the
+    marks, `^` and `$` the message's ends, `,` a clause's end.
+    """
     expanded = re.sub(r"\{(\w+)\}", lambda m: groups[m[1]], phrase)
     return re.compile("(?<= )" + "".join(_element(part) for part in expanded.split()))
 

@@ -56,6 +56,8 @@ def picked(frame: Frame, value: str) -> Plan | None:
 def _for_staff(reading: Reading) -> do.HandOver | None:
     if "emergency" in reading.intents:
         return do.HandOver("emergency")
+    if not reading.certain:
+        return None  # Asked about first: people are not called for a guess.
     if "complaint" in reading.intents:
         return do.HandOver("complaint", reading.topic)
     if "human" in reading.intents:
@@ -80,7 +82,9 @@ def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:
 
 def _may_wish(frame: Frame, message: Message) -> bool:
     """Whether the times and people of a message are wishes: not those of a mere question."""
-    return not message.answers or frame.booking or message.reading.intent != "question"
+    reading = message.reading
+    names_a_visit = bool(reading.services) and any(when.clock_said for when in reading.whens)
+    return not message.answers or frame.booking or reading.intent != "question" or names_a_visit
 
 
 def _step(frame: Frame, known: Frame, message: Message, business: Business) -> do.Step | None:

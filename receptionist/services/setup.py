@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from receptionist.domain.availability import Slot
 from receptionist.domain.clock import instant
+from receptionist.domain.errors import SlotTaken
 from receptionist.services import booking
-from receptionist.services.business_file import GivenVisit, LoadedFile
+from receptionist.services.business_file import BusinessFileError, GivenVisit, LoadedFile
 from receptionist.services.clients import ClientDetails
 from receptionist.storage import business as stored_business
 from receptionist.storage.models import BusyBlock
@@ -19,7 +20,8 @@ FILE = "file"
 def take_in(session: Session, loaded: LoadedFile, now: datetime) -> None:
     """Make the database say what the file says, in the caller's transaction. Visits stay as they are.
 
-    Visits that the file names are entered as staff would enter them; one that is there already is left alone.
+    Visits that the file names are entered as staff would enter them; one that is there already is left alone,
+    and for one on taken time BusinessFileError is raised.
     """
     stored_business.save(session, loaded.business)
     _replace_busy(session, loaded)
@@ -40,4 +42,9 @@ def _enter(session: Session, loaded: LoadedFile, given: GivenVisit, now: datetim
     service = loaded.business.service(given.service)
     start = instant(given.start, loaded.business.zone)
     slot = Slot(start, start + service.duration, given.service, given.staff)
-    booking.enter(session, loaded.business, slot, ClientDetails(given.client, given.phone, given.email), now)
+    client = ClientDetails(given.client, given.phone, given.email)
+    try:
+        booking.enter(session, loaded.business, slot, client, now)
+    except SlotTaken:
+        taken = f"{given.service} with {given.staff} at {given.start:%Y-%m-%dT%H:%M}"
+        raise BusinessFileError((f"appointments: {taken}: another visit has that time already",)) from None

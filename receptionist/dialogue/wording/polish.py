@@ -122,7 +122,7 @@ class Polish(Words):
 
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
         if outcome.reason == "emergency":
-            return "Proszę natychmiast zadzwonić pod 112. Powiadamiam już personel."
+            return "Proszę natychmiast zadzwonić pod 112. Przekazuję to zaraz personelowi."
         if outcome.again:
             return "Dopisuję to do sprawy, personel ją widzi."
         return f"{self._handing(outcome)} {self._who_answers(outcome)}{self._leave_number(outcome, frame)}"
