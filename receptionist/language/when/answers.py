@@ -46,8 +46,8 @@ def _of_group(group: Group, excluded: Sequence[Group], scene: Scene) -> list[Whe
         found = [When(group.absolute.start, group.absolute.end, clock_said=True)]
     elif group.days is None or (group.any_day and group.clock):
         found = _undated(group.clock, _shut_hours(excluded, scene), scene)
-    elif group.days.deadline and isinstance(group.clock, Hours) and group.clock.start is None:
-        found = _by_hour(group.days, group.clock, scene)
+    elif group.days.deadline and (last := _last_hour(group, scene)):
+        found = _by_hour(group.days, last, scene)
     else:
         days = _days_left(group.days, excluded, scene)
         if group.days.deadline and isinstance(group.clock, Clock):  # "by Monday at 2:30"
@@ -65,6 +65,14 @@ def _undated(clock: Clock | Hours | None, excluded: Sequence[Minutes], scene: Sc
         return [When(start, None, approximate=clock.approximate, day_said=False, clock_said=True)]
     stretches = _without([stretch_of(clock, scene)], excluded)
     return [When(_clock_time(a), _clock_time(b), day_said=False, clock_said=True) for a, b in stretches]
+
+
+def _last_hour(group: Group, scene: Scene) -> Hours | None:
+    """ "do piątku do 15", "by Friday noon"; but "by Friday at 2" is taken for the start."""
+    if isinstance(group.clock, Hours):
+        return group.clock if group.clock.start is None else None
+    words = scene.text[group.start : group.end].lower().split()
+    return Hours(None, group.clock) if group.clock and not {"at", "o"} & set(words) else None
 
 
 def _by_hour(days: Days, hours: Hours, scene: Scene) -> list[When]:

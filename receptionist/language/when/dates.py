@@ -54,6 +54,19 @@ def short(parts: Sequence[Node], scene: Scene) -> Built:
     return day_node(found)
 
 
+def short_too(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "16-18.04", "16 lub 17.04": the month counts for both."""
+    last = short(parts, scene)
+    if last is None or not isinstance(last[1], Days):
+        return None
+    end, day = last[1].spans[0], number(parts[0]) or 0
+    start = almanac.a_date(end[0].year, end[0].month, day)
+    if start is None or start >= end[0]:
+        return None
+    together = parts[1].kind in ("dash", "until")
+    return "day", Days(((start, end[1]),) if together else (almanac.one_day(start), end))
+
+
 def named(parts: Sequence[Node], scene: Scene) -> Built:
     """A day of a named month, with or without year and weekday."""
     month, day = number(first(parts, "month")), number(first(parts, "num", "day_ord", "ord", "hour_ord"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from receptionist.language.when.production import Built
-from receptionist.language.when.values import Node, Scene
+from receptionist.language.when.values import Length, Node, Scene
 
 
 def unless_weak(parts: Sequence[Node], scene: Scene) -> Built:
@@ -46,6 +46,21 @@ def counted_visits(parts: Sequence[Node], scene: Scene) -> Built:
 def whether(parts: Sequence[Node], scene: Scene) -> Built:
     """ "… października. Czy da się w środę?": no alternative."""
     return ("word", None) if scene.raw(parts[0]).lower() == "czy" else None
+
+
+def but_not(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "any day but Friday"."""
+    return ("except", None) if scene.raw(parts[0]).lower() == "but" else None
+
+
+def any_day(_: Sequence[Node], __: Scene) -> Built:
+    """ "any time but Friday"; "any time" alone says nothing."""
+    return "anyday", None
+
+
+def of_year(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "next quarter" is three months, "następny kwadrans" is not."""
+    return ("unit", Length(months=3)) if scene.raw(parts[0]).lower() == "quarter" else None
 
 
 def that_one(parts: Sequence[Node], scene: Scene) -> Built:

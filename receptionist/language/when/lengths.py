@@ -83,6 +83,14 @@ def a_unit(parts: Sequence[Node], _: Scene) -> Built:
     return ("ahead", value) if isinstance(value, Length) else None
 
 
+def unit_and_more(parts: Sequence[Node], _: Scene) -> Built:
+    """ "za godzinę i 15 minut"."""
+    unit, more = first(parts, "unit"), parts[-1].value
+    if unit is None or not isinstance(unit.value, Length) or not isinstance(more, Length):
+        return None
+    return "ahead", unit.value + more
+
+
 def ahead(parts: Sequence[Node], _: Scene) -> Built:
     length = first(parts, "length")
     return ("ahead", length.value) if length else None

@@ -13,6 +13,7 @@ _LONGEST = {"months": 36, "days": 800, "minutes": 60 * 24 * 14}
 _DAYS_PLURAL = ("dni", "dniach", "days")
 _WEEK = Length(days=7)
 _DAY = Length(days=1)
+_QUARTER = Length(months=3)
 
 
 def relative(parts: Sequence[Node], scene: Scene) -> Built:
@@ -68,6 +69,9 @@ def span_of_unit(unit: Node, scene: Scene, ahead: int) -> Span | None:
         return start, start + 7 * DAY
     if unit.value == Length(months=1):
         return almanac.month_start(scene.today, ahead), almanac.month_start(scene.today, ahead + 1)
+    if unit.value == _QUARTER:
+        start = date(scene.today.year, (scene.today.month - 1) // 3 * 3 + 1, 1)
+        return almanac.month_start(start, 3 * ahead), almanac.month_start(start, 3 * ahead + 3)
     if unit.value == Length(months=12):
         return date(scene.today.year + ahead, 1, 1), date(scene.today.year + ahead + 1, 1, 1)
     return one_day(scene.today + DAY * ahead) if unit.value == _DAY else None
@@ -174,6 +178,22 @@ def nth(parts: Sequence[Node], scene: Scene) -> Built:
     return None
 
 
+def quarter(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "w drugim kwartale": the next one."""
+    place = number(first(parts, "ord", "hour_ord")) or 0
+    if parts[-1].value != _QUARTER:
+        return None
+    years = (scene.today.year, scene.today.year + 1)
+    found = [span for span in (_quarter_of(year, place) for year in years) if span and span[1] > scene.today]
+    return ("day", Days((found[0],))) if found else None
+
+
+def _quarter_of(year: int, place: int) -> Span | None:
+    place = place if place > 0 else 5 + place
+    start = date(year, place * 3 - 2, 1) if 1 <= place <= 4 else None
+    return (start, almanac.month_start(start, 3)) if start else None
+
+
 def _month_of(parts: Sequence[Node], scene: Scene, ahead: int) -> Span | None:
     days = first(parts, "day")
     if days is not None and isinstance(days.value, Days):
@@ -195,5 +215,7 @@ def _nth_of(what: Node, span: Span, place: int) -> Span | None:
         return (found, found + 2 * DAY) if found else None
     if what.value == _WEEK:
         return almanac.nth_week(span, place)
+    if what.value == _QUARTER:
+        return _quarter_of(span[0].year, place)
     day = span[0] + DAY * (place - 1) if place > 0 else span[1] + DAY * place
     return one_day(day) if what.value == _DAY and span[0] <= day < span[1] else None
