@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from evaluation import tables
 from evaluation.tables import Conversation, Turn
 from evaluation.times import same
-from receptionist.cli_lines import meaning
 from receptionist.dialogue.acts import INTENTS, Context, Model, ModelUnavailable, Reading
+from receptionist.dialogue.interpret import meaning
 from receptionist.dialogue.understanding import Understanding
 from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
 from receptionist.language.contact import read_contact

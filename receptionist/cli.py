@@ -53,6 +53,7 @@ def when(now: str | None, lang: str) -> None:
 def interpret(file: Path, now: str) -> None:
     """Read messages: JSON lines {"text", "awaiting"?} in, what they mean out."""
     from receptionist.dialogue.acts import Context
+    from receptionist.dialogue.interpret import meaning
     from receptionist.dialogue.understanding import Understanding
 
     try:
@@ -62,12 +63,13 @@ def interpret(file: Path, now: str) -> None:
         raise click.ClickException(str(mistake)) from None
     model = _model()
     understanding = Understanding(business, model)
+    understanding.warm()
     _load(model, understanding.head)
 
     def answer(line: Line) -> Answer:
         awaiting = line.get("awaiting")
         context = Context(now=at, awaiting=awaiting if isinstance(awaiting, str) else None)
-        return cli_lines.meaning(understanding.read(cli_lines.text_of(line), context))
+        return meaning(understanding.read(cli_lines.text_of(line), context))
 
     _answer(answer)
 

@@ -9,16 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from receptionist.domain.availability import Taken, free_slots, taken_stretch
 from receptionist.domain.business import Business
 from receptionist.domain.clock import instant
 from receptionist.domain.interval import Interval
 from receptionist.services.business_file import BusinessFileError, LoadedFile, parse, read_file
-
-if TYPE_CHECKING:
-    from receptionist.dialogue.acts import Reading
 
 Line = Mapping[str, Any]
 Answer = Mapping[str, object]
@@ -91,27 +88,6 @@ def one_of(known: Sequence[str], value: object, key: str) -> str:
     raise BadLine(
         f'"{key}": there is no {json.dumps(value, ensure_ascii=False)}; there is {", ".join(known)}'
     )
-
-
-def meaning(reading: "Reading") -> Answer:
-    """The answer to a line of `flask interpret`. What could be several things is not filled."""
-    services = list(dict.fromkeys(m.ids[0] for m in reading.services if len(m.ids) == 1))
-    staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), None)
-    slots = {
-        "intent": reading.intent,
-        "service": "+".join(services) or None,
-        "staff": staff,
-        "when": [str(when) for when in reading.whens],
-    }
-    contact = {key: getattr(reading.contact, key) for key in ("name", "phone", "email")}
-    filled = {key for key, value in (slots | contact).items() if value}
-    return {
-        **slots,
-        "contact": contact,
-        "language": reading.language,
-        "route": reading.route,
-        "evidence": {key: words for key, words in reading.evidence.items() if key in filled},
-    }
 
 
 def free_times(line: Line) -> Answer:

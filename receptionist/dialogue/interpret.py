@@ -6,7 +6,6 @@ from datetime import datetime
 from receptionist.dialogue.acts import Context, Reading
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
-from receptionist.language.catalogue import Mention
 
 
 def interpret_line(
@@ -23,7 +22,7 @@ def interpret_line(
     if not isinstance(text, str):
         raise ValueError("text: a string is needed")  # noqa: TRY004 - the input is wrong, not the program
     reading = understanding.read(text, Context(_moment(request, now, business), None, _asked(request)))
-    return _shown(reading)
+    return meaning(reading)
 
 
 def _moment(request: Mapping[str, object], now: datetime | None, business: Business) -> datetime:
@@ -39,30 +38,22 @@ def _asked(request: Mapping[str, object]) -> str | None:
     return awaiting if isinstance(awaiting, str) else None
 
 
-def _shown(reading: Reading) -> dict[str, object]:
-    contact = reading.contact
-    service, staff = _services(reading), _person(reading)
-    silent = {slot for slot, value in (("service", service), ("staff", staff)) if value is None}
-    return {
+def meaning(reading: Reading) -> dict[str, object]:
+    """A reading as `flask interpret` prints it. What could be several things is not filled."""
+    services = list(dict.fromkeys(m.ids[0] for m in reading.services if len(m.ids) == 1))
+    staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), None)
+    slots = {
         "intent": reading.intent,
-        "service": service,
+        "service": "+".join(services) or None,
         "staff": staff,
         "when": [str(when) for when in reading.whens],
-        "contact": {"name": contact.name, "phone": contact.phone, "email": contact.email},
+    }
+    contact = {key: getattr(reading.contact, key) for key in ("name", "phone", "email")}
+    empty = {key for key, value in (slots | contact).items() if not value}
+    return {
+        **slots,
+        "contact": contact,
         "language": reading.language,
         "route": reading.route,
-        "evidence": {slot: words for slot, words in reading.evidence.items() if slot not in silent},
+        "evidence": {key: words for key, words in reading.evidence.items() if key not in empty},
     }
-
-
-def _services(reading: Reading) -> str | None:
-    """Ids joined by "+"; null where a mention fits several, for that is still to be asked."""
-    if any(len(mention.ids) != 1 for mention in reading.services):
-        return None
-    return "+".join(dict.fromkeys(mention.ids[0] for mention in reading.services)) or None
-
-
-def _person(reading: Reading) -> str | None:
-    named: list[Mention] = [mention for mention in reading.staff if len(mention.ids) == 1]
-    ids = {mention.ids[0] for mention in named}
-    return ids.pop() if len(ids) == 1 and len(named) == len(reading.staff) else None
