@@ -8,18 +8,25 @@ from receptionist.language.morphology import paradigm, readings
 from receptionist.language.text import listed
 
 _PREFIXES = ("", "o", "u", "po", "wy", "z", "s", "ś", "za", "ze", "na", "od", "ob", "pod", "przy", "prze")
-_VERBAL = frozenset({"inf", "fin", "praet", "impt", "imps", "ppas", "bedzie"})
+_VERBAL = frozenset({"ger", "inf", "fin", "praet", "impt", "imps", "ppas", "bedzie"})
 _PERSONS = ("m", "ś", "em", "eś", "bym", "byś", "by")
 # Imperfective and perfective partners: the noun may come from one, the client may say the other.
 _PARTNERS = (
     ("szczać", "ścić"), ("inać", "iąć"), ("uwać", "unąć"), ("uwać", "uć"), ("ywać", "yć"), ("ywać", "ać"),
     ("iwać", "ać"), ("żać", "zić"), ("cać", "cić"), ("ać", "ić"), ("iać", "ić"), ("ać", "yć"), ("wać", "ć"),
 )  # fmt: skip
+_DEVERBAL = (
+    ("ka", "ić"), ("ka", "yć"), ("ka", "ać"), ("a", "ić"), ("a", "yć"), ("a", "ać"), ("ana", "enić"),
+    ("ór", "rać"), ("pomiar", "mierzyć"), ("pomiar", "zmierzyć"), ("iarka", "ierzyć"), ("da", "dzić"),
+)  # fmt: skip
+_PREFIXED = ("po", "na", "wy", "do", "za", "prze", "przy", "od", "ob", "pod", "roz")
+_MADE_WITH = ("wy", "z", "po", "prze", "za")
 # Verbs that everybody uses for everything say nothing of a service.
 _EMPTY = listed(
     "robić zrobić mieć móc chcieć dać prosić poprosić umówić umawiać zapisać zapisywać pisać przyjść być "
     "wiedzieć woleć potrzebować odwołać przełożyć zmienić mówić rozmawiać pytać dzwonić czekać pracować "
-    "płacić zapłacić brać wziąć iść pójść siedzieć stać trwać kosztować zostać zostawić napisać podać"
+    "płacić zapłacić brać wziąć iść pójść siedzieć stać trwać kosztować zostać zostawić napisać podać "
+    "zmieniać zamienić zamieniać"
 )
 _NO_ENGLISH_VERB = listed("fill be feel mean see meet book open go even th br k str spr morn even noth")
 
@@ -39,6 +46,9 @@ def _verbs(noun: str) -> set[str]:
     bases |= {partner for base in bases for partner in _partners(base) if _is_verb(partner)}
     bases |= {_bare(base) for base in bases}
     with_prefix = {prefix + base for base in bases for prefix in _PREFIXES}
+    # These keep their prefix: who has something mended (naprawić) wants nothing touched up (poprawić).
+    own = {verb for lemma in _noun_lemmas(noun) for verb in _from_prefixed(lemma) if _is_verb(verb)}
+    with_prefix |= own | {partner for each in own for partner in _partners(each)}
     return {verb for verb in with_prefix if verb not in _EMPTY and _is_verb(verb)}
 
 
@@ -48,7 +58,7 @@ def _noun_lemmas(noun: str) -> set[str]:
 
 def _from_noun(lemma: str) -> Iterable[str]:
     for ending, verbal in (("acja", "ować"), ("cja", "ować"), ("aż", "ować"), ("ing", "ować"), ("a", "ować")):
-        if lemma.endswith(ending) and len(lemma) - len(ending) > 2:
+        if lemma == ending or (lemma.endswith(ending) and len(lemma) - len(ending) > 2):
             yield lemma.removesuffix(ending) + verbal
     if lemma.endswith("anie"):
         yield lemma.removesuffix("nie") + "ć"
@@ -56,8 +66,18 @@ def _from_noun(lemma: str) -> Iterable[str]:
         yield lemma.removesuffix("ionka") + "ić"
     if lemma[-1] not in "aeiouyąę":
         yield lemma + "ować"
+    if lemma.endswith("iel"):
+        yield lemma.removesuffix("iel") + "ać"
     if lemma.endswith("enie"):
         yield from (lemma.removesuffix("ienie") + "ić", lemma.removesuffix("enie") + "yć")
+
+
+def _from_prefixed(lemma: str) -> Iterable[str]:
+    """naprawa, "naprawić"; poprawka, "poprawić"; wymiana, "wymienić"; dobór, "dobrać"."""
+    for ending, verbal in _DEVERBAL if lemma.startswith(_PREFIXED) else ():
+        if lemma == ending or (lemma.endswith(ending) and len(lemma) - len(ending) > 2):
+            stem = lemma.removesuffix(ending)
+            yield from (stem + verbal, stem.replace("ó", "o") + verbal)
 
 
 def _bare(verb: str) -> str:
@@ -69,7 +89,11 @@ def _bare(verb: str) -> str:
 def _partners(verb: str) -> Iterable[str]:
     for imperfective, perfective in _PARTNERS:
         if verb.endswith(imperfective):
-            yield verb.removesuffix(imperfective) + perfective
+            stem = verb.removesuffix(imperfective)
+            yield stem + perfective
+            # wymrażać, "wymrozić"; skracać, "skrócić".
+            before, a, after = stem.rpartition("a")
+            yield from (before + vowel + after + perfective for vowel in ("o", "ó") if a)
         if verb.endswith(perfective):
             yield verb.removesuffix(perfective) + imperfective
 
@@ -79,13 +103,22 @@ def _is_verb(word: str) -> bool:
 
 
 def _conjugated(verb: str) -> set[str]:
-    found: set[str] = set()
+    found: set[str] = {prefix + form for prefix in _MADE_WITH for form in _made_with(verb)}
     for each in paradigm(verb):
         if each.kind in _VERBAL:
             found.add(each.form)
             if each.kind == "praet":
                 found |= {each.form + person for person in _PERSONS}
     return found
+
+
+def _made_with(verb: str) -> Iterable[str]:
+    """Forms to which a client may add a prefix that no dictionary has: "wytrymować"."""
+    return (
+        each.form
+        for each in paradigm(verb)
+        if verb.endswith("ować") and each.kind in {"inf", "fin", "praet", "impt", "ger"}
+    )
 
 
 @functools.lru_cache(maxsize=2_000)
@@ -121,6 +154,8 @@ def english_verb_forms(noun: str) -> frozenset[str]:
         bases |= {stem, stem + "e"}
         if stem[-1] == stem[-2]:
             bases.add(stem[:-1])
+    elif noun.endswith("val"):
+        bases |= {noun.removesuffix("al") + "e"}
     elif noun.endswith("ation"):
         bases |= {noun.removesuffix("ion") + "e"}
     else:

@@ -49,6 +49,10 @@ def english_forms(word: str) -> frozenset[str]:
     if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         bases.add(word[:-1])
     bases |= {base.replace("our", "or") for base in bases}
+    # "a cut" is a haircut, "brows" are eyebrows.
+    bases |= {
+        base.removeprefix(part) for base in bases for part in ("hair", "eye") if len(base) > len(part) + 2
+    }
     plurals = {base[:-1] + "ies" if base.endswith("y") else base + "s" for base in bases}
     plurals |= {base + "es" for base in bases if base.endswith(("s", "x", "z", "ch", "sh"))}
     return frozenset(bases | plurals | {base + end for base in bases for end in ("'s", "’s")})
@@ -81,8 +85,13 @@ def _name_paradigm(name: str, feminine: bool) -> list[Reading]:
 def _declined(name: str, feminine: bool) -> list[tuple[str, tuple[str, ...]]]:
     """How a name that Morfeusz does not know is declined."""
     if name.endswith(("ska", "cka", "dzka")) and feminine:
-        stem = name[:-1]
-        return [(name, ("nom",)), (stem + "iej", ("gen", "dat", "loc")), (stem + "ą", ("acc", "inst"))]
+        return [
+            (name, ("nom",)),
+            (name[:-1] + "iej", ("gen", "dat", "loc")),
+            (name[:-1] + "ą", ("acc", "inst")),
+        ]
+    if name.endswith("a") and feminine and any(each.kind == "adj" for each in readings(name)):
+        return [*_declined_like_a_woman(name), *_as_adjective(name)]
     if name.endswith("a"):
         return _declined_like_a_woman(name)
     if feminine or name[-1:] in "euiąę":
@@ -91,6 +100,12 @@ def _declined(name: str, feminine: bool) -> list[tuple[str, tuple[str, ...]]]:
     if name.endswith("y"):
         return _declined_like_an_adjective(name)
     return _declined_like_a_man(name)
+
+
+def _as_adjective(name: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Zielona, "u Zielonej"; Wysoka, "do Wysokiej"."""
+    oblique = name[:-1] + ("iej" if name[-2:-1] in "kg" else "ej")
+    return [(oblique, ("gen", "dat", "loc")), (name[:-1] + "ą", ("acc", "inst"))]
 
 
 def _declined_like_a_woman(name: str) -> list[tuple[str, tuple[str, ...]]]:

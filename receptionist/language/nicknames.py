@@ -190,7 +190,9 @@ Zygmunt: Zygmuś, Zyga
 
 _DOCTOR = "dr dra drowi doktor doktora doktorowi doktorem doktorze doktorka doktorki doctor lek lekarz"
 _DOCTOR += " lekarza lekarki"
-_OTHER = "mgr magister inz inzynier prof profesor dent wet stom med hab spec tech mr mrs ms miss mister"
+_OTHER = (
+    "mgr magister inz inzynier prof profesor dent wet stom med n hab lic dypl spec tech mr mrs ms miss mister"
+)
 _MALE = "pan pana panu panem panie"
 _FEMALE = "pani pania paniom"
 

@@ -1,7 +1,8 @@
 """What a service may be called, as phrases of words, and every form in which a client may write each word."""
 
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -24,6 +25,10 @@ _GENERAL = listed(
     "wizyta zabieg usluga termin pakiet sesja pierwszy kolejny nowy maly duzy caly pelny dodatkowy dlugi "
     "krotki "
     "appointment visit treatment session service first new full basic package"
+)
+# Removing is another thing with another object: who removes tartar does not remove teeth.
+_REMOVING = listed(
+    "usuwanie usuniecie wyciecie wycinanie wyrywanie zdjecie zdejmowanie ekstrakcja removal extraction"
 )
 _ENGLISH_ADJECTIVE = ("ic", "al", "ing", "ive", "ous", "ed", "ary")
 
@@ -48,6 +53,7 @@ class Phrase:
     qualifiers: frozenset[int]
     is_name: bool
     compound: bool = False
+    crossed: bool = False
 
     @property
     def rest_qualifies(self) -> bool:
@@ -104,12 +110,36 @@ class Vocabulary:
 def vocabulary(business: Business) -> Vocabulary:
     """Every name and synonym of every service, in every language of the file."""
     found = Vocabulary()
+    same: dict[tuple[str, str], list[Phrase]] = {}
     for service in business.services:
         for language, text, is_name in _names(service):
             phrase = _phrase(service.id, text, language, is_name, found)
             if phrase.words and phrase not in found.phrases:
                 found.phrases.append(phrase)
+                same.setdefault((service.id, language), []).append(phrase)
+    for phrases in same.values():
+        found.phrases += [each for each in _crossed(phrases) if each not in found.phrases]
     return found
+
+
+def _crossed(phrases: Sequence[Phrase]) -> Iterable[Phrase]:
+    """ "skaling, czyszczenie zębów, usuwanie kamienia" may be called "czyszczenie kamienia" too."""
+    simple = [phrase for phrase in phrases if not phrase.compound and phrase.heads]
+    for one, other in itertools.permutations(simple, 2):
+        heads = tuple(one.words[i] for i in sorted(one.heads))
+        rest = other.content - {other.words[i] for i in other.heads}
+        if rest and not rest & set(heads) and not _REMOVING & set(heads):
+            words = (*heads, *(word for word in other.words if word in rest))
+            if not any(set(words) == each.content for each in phrases):
+                yield Phrase(
+                    one.service,
+                    words,
+                    frozenset(words),
+                    frozenset(range(len(heads))),
+                    frozenset(),
+                    is_name=False,
+                    crossed=True,
+                )
 
 
 def _names(service: Service) -> Iterable[tuple[str, str, bool]]:

@@ -2,67 +2,29 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from receptionist.domain.business import Business
-from receptionist.language.common_words import CALENDAR, POLISH
+from receptionist.language import audience
+from receptionist.language.common_words import CALENDAR
+from receptionist.language.families import Families
 from receptionist.language.misspelling import Sounds
-from receptionist.language.morphology import readings
-from receptionist.language.phrases import Kind, Phrase, Vocabulary, is_general, vocabulary
+from receptionist.language.phrases import Kind, Phrase, Vocabulary, vocabulary
+from receptionist.language.service_fits import Fit, Hit, beside, fits, qualifies_other
 from receptionist.language.text import Token, fold, listed
 
-_REACH = 3  # how many words further on a phrase may go on: "masaż, poproszę, pleców"
 _MOST = 12
-_CLAUSE = re.compile(r"[.?!;\n]")
+_SHORT = 8
 _DOING = re.compile(r"\b(?:z?rob|popraw|ogarn|do my|get my|done)")
-# Services of one kind that differ by whom they are for: a client who names neither must be asked.
-_AUDIENCE = listed(
-    "damski damskie meski meskie dzieciecy dzieciece women men ladies gents kids children boys girls"
+_AND = re.compile(r"\s+(?:(?:i|oraz|and|plus)|[&+])\s+")
+_FOR = re.compile(r"\s+(?:(?:dla|for)\s+)?")
+_OF = re.compile(r"\s+of\s+(?:(?:an?|the|my|your|his|her|old|small|large)\s+){0,2}")
+# What a wish may consist of beside its object: "no na włosy poproszę".
+_WISHING = CALENDAR | listed(
+    "no na do dla cos z ze w we o po hej halo czesc dzien dobry prosze poprosze chce chcialabym chcialbym "
+    "moje moich mnie i jutro dzis dzisiaj pojutrze rano wieczorem poludniu "
+    "a an the my for please hi hello i'd like want need something with on at to today tomorrow new"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word of the vocabulary at a token of the message."""
-
-    at: int
-    word: str
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A phrase, or part of one, found at these tokens."""
-
-    phrase: Phrase
-    hits: tuple[Hit, ...]
-    full: bool
-
-    @property
-    def places(self) -> tuple[int, ...]:
-        """The tokens it stands on."""
-        return tuple(sorted({hit.at for hit in self.hits}))
-
-    @property
-    def weak(self) -> bool:
-        """Only a verb, or only what says which kind: with another service beside it, it belongs to that."""
-        heads = {self.phrase.words[i] for i in self.phrase.heads}
-        sure = {hit.word for hit in self.hits if hit.kind is not Kind.VERB}
-        return not sure or not (self.full or heads & sure)
-
-    @property
-    def rank(self) -> tuple[int, bool, bool, int, int]:
-        """More words, the whole name, one thing rather than several, side by side, written surely."""
-        places = self.places
-        stretched = places[-1] - places[0] + 1 - len(places)
-        surest = min(hit.kind for hit in self.hits)
-        return (
-            len({hit.word for hit in self.hits}),
-            self.full,
-            self.full or not self.phrase.compound,
-            -stretched,
-            surest,
-        )
+Found = tuple[tuple[str, ...], int, int]
 
 
 class ServiceNames:
@@ -72,32 +34,113 @@ class ServiceNames:
         self._vocabulary: Vocabulary = vocabulary(business)
         self._order = {service.id: number for number, service in enumerate(business.services)}
         self._sounds = Sounds(self._vocabulary.nominal(), self._vocabulary.spelled)
-        self._siblings = _siblings(self._vocabulary.phrases)
+        self._families = Families(self._vocabulary.phrases)
+        self._heads = {each.words[i] for each in self._vocabulary.phrases for i in each.heads}
         self._by_word: dict[str, list[Phrase]] = {}
         for phrase in self._vocabulary.phrases:
             for word in set(phrase.words):
                 self._by_word.setdefault(word, []).append(phrase)
 
-    def find(self, text: str, words: Sequence[Token]) -> list[tuple[tuple[str, ...], int, int]]:
+    def find(self, text: str, words: Sequence[Token]) -> list[Found]:
         """(ids, first token, last token) in the order of the message."""
-        left = self._hits(words)
+        hits = self._hits(words)
+        doing = bool(_DOING.search(fold(text)))
+        found = self._best(text, words, hits, doing)
+        found += self._joined(text, words, hits, found)
+        if not found:
+            return self._for_people(text, words) or self._wished(text, words, hits)
+        firm = {at for fit, _ in found if not fit.weak for at in fit.places}
+        kept = [(fit, ids) for fit, ids in found if not (fit.weak and beside(fit, firm))]
+        kept.sort(key=lambda each: (each[0].places[0], each[0].places[-1]))
+        groups = audience.meant(words)
+        return self._merged(text, words, [(fit, self._narrowed(fit, ids, groups)) for fit, ids in kept])
+
+    def _best(
+        self, text: str, words: Sequence[Token], hits: Sequence[Hit], doing: bool
+    ) -> list[tuple[Fit, tuple[str, ...]]]:
+        """The best fit first, then the best of what it leaves."""
         found: list[tuple[Fit, tuple[str, ...]]] = []
+        left = list(hits)
         while left and len(found) < _MOST:
-            fits = list(self._fits(text, words, left))
-            if not fits:
+            candidates = list(self._fits(text, words, left, doing))
+            if not candidates:
                 break
-            best = max(fits, key=lambda fit: fit.rank)
-            equals = [fit for fit in fits if fit.places == best.places and fit.rank == best.rank]
+            best = max(candidates, key=lambda fit: fit.rank)
+            equals = [fit for fit in candidates if fit.places == best.places and fit.rank == best.rank]
             found.append((best, self._ids(equals)))
             left = [hit for hit in left if hit.at not in best.places]
-        firm = {at for fit, _ in found if not fit.weak for at in fit.places}
-        kept = [(fit, ids) for fit, ids in found if not (fit.weak and _beside(fit, firm))]
-        return sorted(((ids, fit.places[0], fit.places[-1]) for fit, ids in kept), key=lambda each: each[1:])
+        return found
+
+    def _joined(
+        self,
+        text: str,
+        words: Sequence[Token],
+        hits: Sequence[Hit],
+        found: Sequence[tuple[Fit, tuple[str, ...]]],
+    ) -> list[tuple[Fit, tuple[str, ...]]]:
+        """ "kąpiel i pazury": what is joined to a service may be said by its object only."""
+        taken = {at for fit, _ in found for at in fit.places}
+        ends = {fit.places[-1] for fit, _ in found if fit.ends_with_head}
+        behind = {
+            hit.at
+            for hit in hits
+            for end in ends
+            if hit.at > end and _AND.fullmatch(text[words[end].end : words[hit.at].start])
+        }
+        return self._best(text, words, [hit for hit in hits if hit.at in behind - taken], True)
+
+    def _for_people(self, text: str, words: Sequence[Token]) -> list[Found]:
+        """ "męskie", "dla kobiety" and no service: all services for these people."""
+        groups, at = audience.alone(words) if len(words) <= _SHORT else (frozenset(), 0)
+        ids = self._families.whom(groups)
+        other = qualifies_other(words, at, text) and words[at - 1].folded not in self._vocabulary.index
+        return [(self._ordered(ids), at, at)] if ids and not other else []
+
+    def _wished(self, text: str, words: Sequence[Token], hits: Sequence[Hit]) -> list[Found]:
+        """ "na włosy poproszę": nothing but the object of some services."""
+        said = [hit for hit in hits if not _wishing(words[hit.at])]
+        objects = {hit.at for hit in said}
+        if any(at not in objects and not _wishing(word) for at, word in enumerate(words)):
+            return []
+        # "usuwanie zęba" says what is to be done, and it is none of the services.
+        if any(hit.word in self._heads for hit in said):
+            return []
+        found = self._best(text, words, said, True)
+        return [
+            (self._ordered(self._families.siblings(ids)), fit.places[0], fit.places[-1]) for fit, ids in found
+        ]
+
+    def _narrowed(self, fit: Fit, ids: tuple[str, ...], groups: audience.Groups) -> tuple[str, ...]:
+        """ "haircut for my son": of what fits, the services for boys and men."""
+        matched = frozenset(hit.word for hit in fit.hits)
+        if not groups or any(audience.groups_of(word) for word in matched):
+            return ids
+        return self._ordered(self._families.narrowed(ids, matched, groups))
+
+    def _merged(
+        self, text: str, words: Sequence[Token], found: Sequence[tuple[Fit, tuple[str, ...]]]
+    ) -> list[Found]:
+        """ "couples massage" is one wish, and so is "cover-up of a tattoo"."""
+        merged: list[tuple[Fit, Found]] = []
+        for fit, ids in found:
+            first, last = fit.places[0], fit.places[-1]
+            before = merged[-1] if merged else None
+            between = text[words[before[1][2]].end : words[first].start] if before else ""
+            if before and _OF.fullmatch(between):
+                continue
+            if before and (fit.headless or before[0].headless) and _FOR.fullmatch(between):
+                merged[-1] = (fit, (self._ordered({*before[1][0], *ids}), before[1][1], last))
+            else:
+                merged.append((fit, (ids, first, last)))
+        return [each for _, each in merged]
 
     def _ids(self, equals: Sequence[Fit]) -> tuple[str, ...]:
         ids = {fit.phrase.service for fit in equals}
         if any(hit.kind is Kind.VERB for fit in equals for hit in fit.hits):
-            ids |= {sibling for each in tuple(ids) for sibling in self._siblings.get(each, ())}
+            ids = self._families.siblings(ids)
+        return self._ordered(ids)
+
+    def _ordered(self, ids: set[str]) -> tuple[str, ...]:
         return tuple(sorted(ids, key=self._order.__getitem__))
 
     def _hits(self, words: Sequence[Token]) -> list[Hit]:
@@ -118,121 +161,11 @@ class ServiceNames:
             return kinds if token.text.lower() in self._vocabulary.spelled[token.folded] else {}
         return kinds
 
-    def _fits(self, text: str, words: Sequence[Token], hits: Sequence[Hit]) -> Iterator[Fit]:
+    def _fits(self, text: str, words: Sequence[Token], hits: Sequence[Hit], doing: bool) -> Iterator[Fit]:
         phrases = {id(phrase): phrase for hit in hits for phrase in self._by_word[hit.word]}
-        doing = bool(_DOING.search(fold(text)))
         for phrase in phrases.values():
-            for group in _groups(text, words, [hit for hit in hits if hit.word in phrase.words]):
-                fit = Fit(phrase, group, {hit.word for hit in group} >= phrase.content)
-                if _holds(fit, words, doing) or _done_to_oneself(fit, words):
-                    yield fit
+            yield from fits(phrase, [hit for hit in hits if hit.word in phrase.words], text, words, doing)
 
 
-def _groups(text: str, words: Sequence[Token], hits: Sequence[Hit]) -> Iterator[tuple[Hit, ...]]:
-    """Hits near one another, in one clause, each word once."""
-    group: list[Hit] = []
-    for hit in sorted(hits, key=lambda each: each.at):
-        if group and _apart(text, words, group, hit):
-            yield tuple(group)
-            group = []
-        group.append(hit)
-    if group:
-        yield tuple(group)
-
-
-def _apart(text: str, words: Sequence[Token], group: Sequence[Hit], hit: Hit) -> bool:
-    last = group[-1].at
-    between = text[words[last].end : words[hit.at].start]
-    return (
-        hit.at - last > _REACH or hit.word in {each.word for each in group} or bool(_CLAUSE.search(between))
-    )
-
-
-def _holds(fit: Fit, words: Sequence[Token], doing: bool) -> bool:
-    """Whether so much of the phrase is enough to mean it."""
-    matched = {hit.word for hit in fit.hits}
-    if len({hit.at for hit in fit.hits}) < len(matched):
-        return False
-    phrase = fit.phrase
-    if phrase.compound and any(hit.kind is Kind.VERB for hit in fit.hits):
-        return False
-    if fit.full:
-        return any(not word.isdigit() for word in phrase.content)
-    heads = {phrase.words[i] for i in phrase.heads}
-    if heads and (heads & matched if phrase.compound else heads <= matched):
-        return _head_is_enough(fit, words, heads)
-    qualifiers = {phrase.words[i] for i in phrase.qualifiers if not phrase.words[i].isdigit()}
-    if len(matched - {word for word in matched if word.isdigit()}) > 1 and phrase.content >= matched:
-        return True
-    sure = [hit for hit in fit.hits if hit.kind not in {Kind.VERB, Kind.RELATED}]
-    if any(hit.word in qualifiers and not _qualifies_other(words, hit.at) for hit in sure):
-        return True
-    if any(
-        hit.kind is Kind.RELATED and hit.word in qualifiers and _means(hit, words, doing) for hit in fit.hits
-    ):
-        return True
-    return doing and any(_is_object(words[hit.at]) for hit in sure)
-
-
-def _means(hit: Hit, words: Sequence[Token], doing: bool) -> bool:
-    """ "na hybrydę" is the "Manicure hybrydowy"; "na ślub" is not yet the make-up for one."""
-    wished = doing or len(words) == 1 or words[hit.at - 1].folded == "na"
-    return wished and hit.word.startswith(words[hit.at].folded[:4]) and "ow" in hit.word[-5:]
-
-
-def _done_to_oneself(fit: Fit, words: Sequence[Token]) -> bool:
-    """ "obciąć się" is "obcięcie włosów"."""
-    if fit.phrase.compound or any(hit.kind is not Kind.VERB for hit in fit.hits):
-        return False
-    near = {words[at].folded for hit in fit.hits for at in (hit.at - 1, hit.at + 1) if 0 <= at < len(words)}
-    return "sie" in near
-
-
-def _beside(fit: Fit, firm: set[int]) -> bool:
-    return bool({fit.places[0] - 1, fit.places[-1] + 1} & firm)
-
-
-def _head_is_enough(fit: Fit, words: Sequence[Token], heads: set[str]) -> bool:
-    hit = next(each for each in fit.hits if each.word in heads)
-    if hit.kind is Kind.VERB:
-        return len(fit.hits) > len(heads) or fit.phrase.rest_qualifies
-    return fit.phrase.is_name or len(fit.hits) > len(heads) or not _has_other_object(words, hit.at)
-
-
-def _has_other_object(words: Sequence[Token], at: int) -> bool:
-    """ "usuwanie ósemki" is not the business's "usuwanie kamienia"."""
-    if at + 1 >= len(words) or words[at + 1].folded in POLISH | CALENDAR:
-        return False
-    found = readings(words[at + 1].text.lower())
-    return any("gen" in each.cases or ":pl:gen" in each.tag or each.kind == "adj" for each in found)
-
-
-def _qualifies_other(words: Sequence[Token], at: int) -> bool:
-    """ "wózek dziecięcy" is no "strzyżenie dziecięce"."""
-    before = words[at - 1] if at else None
-    if before is None or before.folded in POLISH or is_general(before.text):
-        return False
-    return any(each.kind == "subst" for each in readings(before.text.lower()))
-
-
-def _is_object(word: Token) -> bool:
-    return not word.folded.isdigit() and all(each.kind != "num" for each in readings(word.text.lower()))
-
-
-def _siblings(phrases: Sequence[Phrase]) -> dict[str, set[str]]:
-    """Services whose names have one head and differ by the people they are for."""
-    families: dict[tuple[str, ...], set[str]] = {}
-    for phrase in phrases:
-        if (
-            phrase.is_name
-            and not phrase.compound
-            and _AUDIENCE & {w.removesuffix("'s") for w in phrase.words}
-        ):
-            families.setdefault(tuple(phrase.words[i] for i in sorted(phrase.heads)), set()).add(
-                phrase.service
-            )
-    found: dict[str, set[str]] = {}
-    for family in families.values():
-        for service in family:
-            found.setdefault(service, set()).update(family)
-    return found
+def _wishing(word: Token) -> bool:
+    return word.folded in _WISHING or word.folded.isdigit()

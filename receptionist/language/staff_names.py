@@ -17,6 +17,7 @@ from receptionist.language.nicknames import (
     is_womans,
     nicknames,
 )
+from receptionist.language.presence import asks_for
 from receptionist.language.text import Token, fold, listed, tokens
 
 _GENITIVE = frozenset({"do", "u", "od", "dla"})
@@ -28,20 +29,8 @@ _INTRODUCED = (
     ("pozdrawiam",), ("surname",),
 )  # fmt: skip
 _SURNAME_ENDS = (
-    "ski",
-    "ska",
-    "skiego",
-    "skiej",
-    "ska",
-    "cki",
-    "cka",
-    "ckiej",
-    "dzki",
-    "dzka",
-    "wicz",
-    "czyk",
-    "son",
-)
+    "ski", "ska", "skiego", "skiej", "cki", "cka", "ckiej", "dzki", "dzka", "wicz", "czyk", "son",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +256,7 @@ def _is_name_here(named: Named, words: Sequence[Token], before: list[str], parts
     token = words[named.first]
     previous = before[-1] if before else ""
     capital = token.text[:1].isupper() and not token.text.isupper()
-    if not _is_common(token, parts):
+    if not _is_common(token, parts) or asks_for(words, named.first, named.last):
         return True
     if previous.isdigit() or (previous in _OF_TIME and previous != "przez"):
         return False

@@ -1,4 +1,4 @@
-"""Services and staff of seven trades, in clients' own words."""
+"""Services and staff of eleven trades, in clients' own words."""
 
 from pathlib import Path
 
@@ -20,12 +20,17 @@ from tests.builders_language import (
     spa,
     vet,
 )
+from tests.builders_trades import doctors, groomer, optician, tattoo
 
-MAKERS = (barber, vet, spa, practice, cosmetics, dentist, hairdresser)
+MAKERS = (barber, vet, spa, practice, cosmetics, dentist, hairdresser, tattoo, optician, groomer, doctors)
 CATALOGUES = {maker.__name__: Catalogue(maker()) for maker in MAKERS}
 
 
-LINES = (Path(__file__).parent / "mentions.txt").read_text(encoding="utf-8").splitlines()[1:]
+LINES = [
+    line
+    for table in ("mentions.txt", "mentions_trades.txt")
+    for line in (Path(__file__).parent / table).read_text(encoding="utf-8").splitlines()[1:]
+]
 
 CASES = [tuple(part.strip() for part in line.split(";")) for line in LINES]
 
@@ -75,3 +80,12 @@ def test_services_and_people_with_odd_names_are_accepted() -> None:
     )
 
     assert Catalogue(odd).services("X-ray, xray - ☂")[0].ids == ("b",)
+
+
+def test_heads_and_objects_of_synonyms_may_be_mixed_but_for_what_is_removed() -> None:
+    hygiene = service("h", "Higienizacja", "Hygiene", pl=("czyszczenie zębów", "usuwanie kamienia"))
+    catalogue = Catalogue(business("Ząb", (hygiene,), ()))
+
+    found = [catalogue.services(text) for text in ("czyszczenie kamienia", "usuwanie zęba")]
+
+    assert [[mention.ids for mention in each] for each in found] == [[("h",)], []]
