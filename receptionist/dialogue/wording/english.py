@@ -51,13 +51,13 @@ class English(Words):
         return f"Once more: {text[:1].lower()}{text[1:]}"
 
     def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
-        if either:
-            return f"Which service: {listed([self.service_inside(s) for s in either], 'or')}?"
-        member = self.business.staff_member(frame.staff) if frame.staff else None
+        member = self.business.staff_member(frame.staff) if frame.staff and not frame.wish else None
+        usual = ""
         if member and member.weekly:
-            usual = f"{self.person(member.id)} is usually in {week(member.weekly, closed=False)}."
-            return f"{usual} Which service would you like?"
-        return "Which service would you like?"
+            usual = f"{self.person(member.id)} is usually in {week(member.weekly, closed=False)}. "
+        if either:
+            return f"{usual}Which service: {listed([self.service_inside(s) for s in either], 'or')}?"
+        return f"{usual}Which service would you like?"
 
     def ask_when(self, frame: Frame) -> str:
         if frame.offered:
@@ -237,7 +237,8 @@ class English(Words):
 
     def _about_person(self, because: Because, day: str, frame: Frame) -> str:
         if not frame.staff:
-            return f"Nobody who does this is in {day or 'then'}."
+            hour = " at that time" if because == "staff_other_hours" and day else ""
+            return f"Nobody who does this is in {day or 'then'}{hour}."
         who = self.person(frame.staff)
         match because:
             case "staff_away":

@@ -50,13 +50,13 @@ class Polish(Words):
         return f"Jeszcze raz: {text[:1].lower()}{text[1:]}"
 
     def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
-        if either:
-            return f"Która usługa: {listed([self.service_inside(s) for s in either], 'czy')}?"
-        member = self.business.staff_member(frame.staff) if frame.staff else None
+        member = self.business.staff_member(frame.staff) if frame.staff and not frame.wish else None
+        usual = ""
         if member and member.weekly:
-            usual = f"{self.person(member.id)} przyjmuje zwykle: {week(member.weekly, closed=False)}."
-            return f"{usual} Na jaką usługę umówić?"
-        return "Na jaką usługę umówić wizytę?"
+            usual = f"{self.person(member.id)} przyjmuje zwykle: {week(member.weekly, closed=False)}. "
+        if either:
+            return f"{usual}Która usługa: {listed([self.service_inside(s) for s in either], 'czy')}?"
+        return f"{usual}Na jaką usługę umówić wizytę?"
 
     def ask_when(self, frame: Frame) -> str:
         if frame.offered:
@@ -241,7 +241,8 @@ class Polish(Words):
 
     def _about_person(self, because: Because, day: str, frame: Frame) -> str:
         if not frame.staff:
-            return f"{day or 'W tym czasie'} nikt tego nie robi."
+            hour = " o tej porze" if because == "staff_other_hours" else ""
+            return f"{day or 'W tym czasie'}{hour} nikt tego nie robi."
         who = self.person(frame.staff)
         low = (day[0].lower() + day[1:]) if day else "w tym czasie"
         match because:
