@@ -24,7 +24,7 @@ from receptionist.gateways.engine import Engine
 from receptionist.gateways.model_health import lock_path
 from receptionist.gateways.served_model import Answer, ServedModel
 
-IDLE_SECONDS = 60.0
+IDLE_SECONDS = 20.0
 LARGEST_REQUEST = 256 * 1024
 NICENESS = 10
 
