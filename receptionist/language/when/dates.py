@@ -131,10 +131,26 @@ def weekday_and_number(parts: Sequence[Node], scene: Scene) -> Built:
     weekday, day = number(parts[0]), number(first(parts, "ord", "day_ord"))
     if day is None or not 1 <= day <= 31:
         return None
-    months = [almanac.month_start(scene.today, ahead) for ahead in range(9)]
-    dates = [almanac.a_date(month.year, month.month, day) for month in months]
-    agreeing = [d for d in dates if d and d >= scene.today and d.weekday() == weekday]
-    return day_node(agreeing[0] if agreeing else almanac.coming_month_day(scene.today, day))
+    agreed = _agreeing(weekday, day, scene, months=9)
+    return day_node(agreed or almanac.coming_month_day(scene.today, day))
+
+
+def _agreeing(weekday: int | None, day: int, scene: Scene, months: int) -> date | None:
+    """The next day of the month that falls on this weekday."""
+    starts = [almanac.month_start(scene.today, ahead) for ahead in range(months)]
+    dates = [almanac.a_date(start.year, start.month, day) for start in starts]
+    return next((d for d in dates if d and d >= scene.today and d.weekday() == weekday), None)
+
+
+def weekday_and_figure(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "wtorek 15 o 10": a date where the weekday agrees."""
+    return day_node(_agreeing(number(parts[0]), number(parts[-1]) or 0, scene, months=2))
+
+
+def weekday_and_late_figure(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "wtorek 22": no hour of a business, but a date where the weekday agrees."""
+    late = (number(parts[-1]) or 0) >= max(scene.closes.hour, 20)
+    return weekday_and_figure(parts, scene) if late else None
 
 
 def of_month(parts: Sequence[Node], scene: Scene) -> Built:

@@ -10,6 +10,8 @@ GUARDS: tuple[Production, ...] = (
     rule("and word (weekday|month) (?=(comma|skip|stop)|$)", guards.surname),
     rule("dotted", guards.always_open),
     rule("(?<=stop) or", guards.whether),
+    rule("or (?=(on|for|to|at)? word)", guards.whether),
+    rule("(?<=weekday) out", guards.is_out),
     rule("anytime (?=comma? (except|contrast on? weekday))", guards.any_day),
     rule("(?<=(next|this|coming|ord|last)) quarter (?! (after|beyond|before|until|to))", guards.of_year),
     rule("(?<=anyday) contrast (?=on? weekday)", guards.but_not),
@@ -99,6 +101,7 @@ SPANS: tuple[Production, ...] = (
     rule("(on|in)? the? (unit|weekend) after next", weeks.unit_after_next),
     rule("(on|in)? the (unit|weekend) (?! before| after| of)", weeks.unit),
     rule("(?<=third) of? (unit|weekend)", weeks.unit),
+    rule("weekend of? the? day", weeks.weekend_of),
     rule("(on|in|for)? weekend", weeks.unit),
     rule("(ord|hour_ord) (half|third) of? the? day", weeks.half),
     rule("month_end", weeks.end_of_month),
@@ -162,16 +165,19 @@ DATES: tuple[Production, ...] = (
         dates.named_long,
     ),
     rule("weekday comma? the? (ord|day_ord)(?! weekday| unit)", dates.weekday_and_number),
+    rule("weekday comma? num (?=comma? (at|oclock|hhmm|about|between))", dates.weekday_and_figure),
+    rule("weekday comma? num", dates.weekday_and_late_figure),
     rule(f"the? {_DAY} unit? of? the? (this|next) unit", dates.of_month),
     rule("from the? (ord|day_ord) (?=to the? (ord|day_ord))", dates.old_if_moving),
     rule("from the? (ord|day_ord) (until|to) the? (ord|day_ord)", dates.month_days),
     rule("origin day_ord for day_ord", dates.month_day),
     rule("day_ord (?! unit| weekday)", dates.month_day),
     rule(
-        "((?<=(for|to)) the?|(the|on) the?) ord (?! unit| weekday| last| word| visit| counted| half| third)",
+        "((?<=(for|to)) the?|(the|on) the?) ord"
+        "(?! unit| weekday| last| word| possible| visit| counted| half| third)",
         dates.month_day,
     ),
-    rule("((?<=(for|to)) the?|(the|on) the?) ord (?= word)", dates.month_day_in_figures),
+    rule("((?<=(for|to)) the?|(the|on) the?) ord (?= (word|possible))", dates.month_day_in_figures),
 )
 MONTHS: tuple[Production, ...] = (
     rule(

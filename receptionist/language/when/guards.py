@@ -63,6 +63,11 @@ def of_year(parts: Sequence[Node], scene: Scene) -> Built:
     return ("unit", Length(months=3)) if scene.raw(parts[0]).lower() == "quarter" else None
 
 
+def is_out(_: Sequence[Node], __: Scene) -> Built:
+    """ "Monday's out"."""
+    return "cannot", None
+
+
 def that_one(parts: Sequence[Node], scene: Scene) -> Built:
     """ "the second one": a choice."""
     return ("skip", None) if scene.raw(parts[-1]).lower() == "one" else None

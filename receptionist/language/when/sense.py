@@ -30,7 +30,7 @@ def wished(groups: Sequence[Group], scene: Scene) -> list[Group]:
     kept = [g for g in kept if not g.aside or all(other.aside or other.negative for other in kept)]
     _share_clocks(kept)
     _share_frames(kept, scene)
-    return kept
+    return _without_frames(kept)
 
 
 def _same_hour(groups: Sequence[Group]) -> None:
@@ -99,7 +99,6 @@ def _without_frames(groups: list[Group]) -> list[Group]:
         if group.negative
         or group.clock
         or not group.days
-        or not group.days.wide
         or not any(_inside(later, group.days) for later in groups[place + 1 :])
     ]
 
@@ -114,13 +113,15 @@ def _keep_refused_day(groups: Sequence[Group]) -> None:
 def _inside(group: Group, frame: Days) -> bool:
     if group.days is None or group.negative or group.link in ("or", "otherwise"):
         return False
+    if group.clock and group.days.spans == frame.spans:
+        return True
     start, end = frame.spans[0]
-    return all(start <= a and b <= end and (a, b) != (start, end) for a, b in group.days.spans)
+    return frame.wide and all(start <= a and b <= end and (a, b) != (start, end) for a, b in group.days.spans)
 
 
 def _share_days(groups: Sequence[Group], scene: Scene) -> None:
     """ "jutro o 10 albo o 12": the day counts for both."""
-    pairs = [(a, b) for a, b in itertools.pairwise(groups) if not a.negative and not b.negative]
+    pairs = list(itertools.pairwise([group for group in groups if not group.negative]))
     for before, group in pairs:
         if group.days is None and not group.absolute and before.days:
             group.days, group.any_day = before.days, before.any_day
@@ -141,6 +142,7 @@ def _share_clocks(groups: Sequence[Group]) -> None:
     for before, group in reversed(list(itertools.pairwise(groups))):
         if group.link in _LISTING and not (group.negative or before.negative) and not group.clock_first:
             plain = before.days is not None and not before.days.wide and not before.absolute
+            plain = plain and not before.same_hour
             if plain and before.clock is None and group.clock and group.days:
                 before.clock = group.clock
     for before, group in itertools.pairwise(groups):

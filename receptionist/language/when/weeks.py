@@ -93,6 +93,16 @@ def unit(parts: Sequence[Node], scene: Scene) -> Built:
     return ("day", Days((span,))) if span else None
 
 
+def weekend_of(parts: Sequence[Node], _: Scene) -> Built:
+    """ "weekend 19-20 grudnia", "the weekend of May 8"."""
+    days = parts[-1].value
+    if not isinstance(days, Days) or days.wide:
+        return None
+    start = days.spans[0][0]
+    saturday = start + DAY * ((5 - start.weekday()) % 7) if start.weekday() < 6 else start - DAY
+    return "day", Days(((saturday, saturday + 2 * DAY),))
+
+
 def unit_after_next(parts: Sequence[Node], scene: Scene) -> Built:
     """ "the week after next"."""
     unit = first(parts, "unit", "weekend")
