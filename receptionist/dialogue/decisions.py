@@ -72,6 +72,21 @@ class GiveUp:
 
 
 @dataclass(frozen=True, slots=True)
+class AskCancel:
+    """Ask whether the visit in the frame's `cancelling` is to be cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """The client has confirmed: cancel it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepVisit:
+    """The client keeps the visit after all."""
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
     """Bring a person. `topic` says which rule or wish it was."""
 
@@ -109,6 +124,9 @@ Step = (
     | AskDetails
     | Book
     | GiveUp
+    | AskCancel
+    | Cancel
+    | KeepVisit
     | HandOver
     | Clarify
     | Greet

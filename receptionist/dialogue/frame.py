@@ -14,12 +14,21 @@ Awaiting = Literal["service", "staff", "when", "slot", "name", "phone", "confirm
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVisit:
+    """A visit that was booked in this very conversation, which proves that it is the client's."""
+
+    id: str
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The conversation's memory.
 
     `wish` is what the client wants, in local wall-clock time; `offered` the slots of the last offer;
     `slot` the one that is held under `appointment`. `queue` holds what is to be booked after this
     service: each one service, or several that fit what was said. `asked_about` is the topic last answered.
+    `moving` and `cancelling` are the visit of this conversation that is to be changed.
     `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
     that picks it, what it stands for).
     """
@@ -42,15 +51,17 @@ class Frame:
     greeted: bool = False
     proposed: bool = False
     asked_about: str | None = None
-    booked: tuple[str, ...] = ()
+    booked: tuple[OwnVisit, ...] = ()
+    moving: OwnVisit | None = None
+    cancelling: OwnVisit | None = None
     shown: tuple[tuple[str, str], ...] = ()
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""
         return replace(self, slot=None, appointment=None)
 
-    def after_booking(self, appointment: str) -> "Frame":
-        """What stays known once a visit is booked: who the client is, and what is still to be booked."""
+    def after_booking(self, visit: OwnVisit) -> "Frame":
+        """What stays known once a visit is booked or moved: the client, and what is still to be booked."""
         following = self.queue[0] if self.queue else ()
         return Frame(
             booking=bool(following),
@@ -62,12 +73,19 @@ class Frame:
             phone=self.phone,
             email=self.email,
             greeted=self.greeted,
-            booked=(*self.booked, appointment),
+            booked=(*self.without(visit).booked, visit),
         )
+
+    def without(self, visit: OwnVisit) -> "Frame":
+        """The same once a visit is no longer the client's, or is about to be known anew."""
+        kept = tuple(own for own in self.booked if own.id != visit.id)
+        return replace(self, booked=kept, moving=None, cancelling=None)
 
     @property
     def missing(self) -> Awaiting:
         """What has to be asked next once a slot is held."""
+        if self.moving:
+            return "confirmation"
         if not self.name:
             return "name"
         return "confirmation" if self.phone or self.email else "phone"

@@ -40,10 +40,14 @@ class NothingFree:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A slot is held and a detail is still missing. `fresh`: it was only just held, `instead` of another."""
+    """A slot is held and a detail is still missing. `fresh`: it was only just held, `instead` of another.
+
+    `moved_from`: nothing is held, a booked visit is to be moved to the slot.
+    """
 
     slot: Slot
     asks: Awaiting
+    moved_from: Slot | None = None
     fresh: bool = False
     instead: bool = False
     unclear: bool = False
@@ -57,6 +61,34 @@ class Booked:
 
     slot: Slot
     appointment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A visit that stands in the database at another time."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAsked:
+    """Whether this visit is to be cancelled is being asked."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A visit that stands in the database as cancelled."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A visit that stays as it was."""
+
+    slot: Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +121,10 @@ Outcome = (
     | NothingFree
     | Asked
     | Booked
+    | Moved
+    | CancelAsked
+    | Cancelled
+    | Kept
     | HandedOver
     | Answered
     | AskService

@@ -7,6 +7,7 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.own_visits import change
 from receptionist.dialogue.picking import choose
 from receptionist.dialogue.questions import Message
 from receptionist.domain.business import Business
@@ -32,6 +33,9 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         return Plan(known, (again,), None)
     if grave := _for_staff(reading):
         return Plan(absorb(frame, reading, business, wishes=False), (), grave)
+    if changed := change(frame, reading, business):
+        known, change_step = changed
+        return Plan(replace(known, misunderstood=0), answers, change_step)
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if frame.proposed and reading.intents[0] == "yes":
         known = replace(known, booking=True)

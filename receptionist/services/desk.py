@@ -6,11 +6,15 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
     Booked,
+    CancelAsked,
+    Cancelled,
+    Kept,
+    Moved,
     NothingFree,
     Offered,
     Outcome,
@@ -69,14 +73,17 @@ class Desk:
             case do.Book():
                 self._book(result)
             case do.GiveUp():
-                self._release(result)
-                result.outcomes.append(step)
+                self._give_up(result)
+            case do.AskCancel() | do.Cancel() | do.KeepVisit():
+                self._cancel(step, result)
             case do.HandOver():
                 self._hand_over(step, result)
             case _:
                 result.outcomes.append(step)
 
     def _seek(self, result: Result) -> None:
+        if result.frame.moving and self._too_late(result.frame.moving, result):
+            return
         found = seek(self.session, self.business, result.frame, self.now)
         if found.exact and not found.because:
             self._take(found.exact, result)
@@ -106,6 +113,9 @@ class Desk:
     def _take(self, slot: Slot, result: Result) -> None:
         """Hold a slot; where somebody was quicker, offer what is nearest to it."""
         frame = result.frame
+        if frame.moving:
+            self._ask_move(slot, frame.moving, result)
+            return
         try:
             held = booking.hold(
                 self.session,
@@ -141,11 +151,21 @@ class Desk:
         frame = result.frame
         if frame.slot:
             asks = "phone" if step.bad_phone and frame.missing == "confirmation" else frame.missing
-            asked = Asked(frame.slot, asks, bad_phone=step.bad_phone, why=step.why, unclear=step.unclear)
+            asked = Asked(
+                frame.slot,
+                asks,
+                frame.moving.slot if frame.moving else None,
+                bad_phone=step.bad_phone,
+                why=step.why,
+                unclear=step.unclear,
+            )
             result.outcomes.append(asked)
 
     def _book(self, result: Result) -> None:
         frame = result.frame
+        if frame.slot and frame.moving:
+            self._move(frame.slot, frame.moving, result)
+            return
         if not (frame.slot and frame.appointment and frame.name):
             self._ask_details(do.AskDetails(), result)
             return
@@ -157,11 +177,62 @@ class Desk:
             return
         result.outcomes.append(Booked(frame.slot, visit.id))
         result.events.append({"type": "appointment.booked", "appointment": visit.id})
-        result.frame = frame.after_booking(visit.id)
+        result.frame = frame.after_booking(OwnVisit(visit.id, frame.slot))
         if result.frame.service:
             self._seek(result)
         elif result.frame.either:
             result.outcomes.append(do.AskService(result.frame.either))
+
+    def _ask_move(self, slot: Slot, visit: OwnVisit, result: Result) -> None:
+        """Nothing is held: the visit keeps its old time until the client confirms the new one."""
+        exact = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
+        result.frame = replace(result.frame, slot=slot, offered=(), wish=(exact,))
+        result.outcomes.append(Asked(slot, "confirmation", visit.slot))
+
+    def _move(self, slot: Slot, visit: OwnVisit, result: Result) -> None:
+        try:
+            row = booking.move(self.session, self.business, visit.id, slot, self.now)
+        except SlotTaken as taken:
+            self._taken(slot, taken, result)
+            return
+        result.outcomes.append(Moved(booking.slot_of(row)))
+        result.events.append({"type": "appointment.rescheduled", "appointment": row.id})
+        result.frame = result.frame.after_booking(OwnVisit(row.id, booking.slot_of(row)))
+
+    def _cancel(self, step: do.Step, result: Result) -> None:
+        """Ask about, cancel or keep the visit that the client wants to cancel."""
+        visit = result.frame.cancelling
+        if visit is None or self._too_late(visit, result):
+            return
+        match step:
+            case do.AskCancel():
+                result.outcomes.append(CancelAsked(visit.slot))
+            case do.KeepVisit():
+                result.frame = replace(result.frame, cancelling=None)
+                result.outcomes.append(Kept(visit.slot))
+            case _:
+                booking.cancel(self.session, self.business, visit.id, self.now)
+                result.outcomes.append(Cancelled(visit.slot))
+                result.events.append({"type": "appointment.cancelled", "appointment": visit.id})
+                result.frame = result.frame.without(visit)
+
+    def _too_late(self, visit: OwnVisit, result: Result) -> bool:
+        """Whether the visit is so near that staff decide; they are told then."""
+        if visit.slot.start - self.now >= self.business.rules.cancel_notice:
+            return False
+        result.frame = replace(result.frame, moving=None, cancelling=None, booking=False, slot=None)
+        self._hand_over(do.HandOver("rule", "late_change"), result)
+        return True
+
+    def _give_up(self, result: Result) -> None:
+        """Free what is held; a visit that was to be moved stays where it is."""
+        visit = result.frame.moving
+        self._release(result)
+        if visit:
+            result.frame = replace(result.frame, moving=None, booking=False, wish=(), service=None)
+            result.outcomes.append(Kept(visit.slot))
+        else:
+            result.outcomes.append(do.GiveUp())
 
     def _release(self, result: Result) -> None:
         if result.frame.appointment:

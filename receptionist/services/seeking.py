@@ -107,7 +107,7 @@ class _Search:
             staff,
             window,
             self.now,
-            ignoring=self.frame.appointment,
+            ignoring=self.frame.moving.id if self.frame.moving else self.frame.appointment,
         )
 
     def from_now_on(self) -> list[Slot]:

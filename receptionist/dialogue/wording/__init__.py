@@ -10,7 +10,11 @@ from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
     Booked,
+    CancelAsked,
+    Cancelled,
     HandedOver,
+    Kept,
+    Moved,
     NothingFree,
     Offered,
     Outcome,
@@ -60,6 +64,10 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             return _asked(outcome, frame, words)
         case Booked():
             return Reply(words.booked(outcome))
+        case CancelAsked(slot):
+            return Reply(words.ask_cancel(slot), _texts(words.cancel_or_not()), "confirmation")
+        case Moved(slot) | Cancelled(slot) | Kept(slot):
+            return Reply(words.changed(outcome, slot))
         case HandedOver():
             return Reply(words.handed_over(outcome, frame))
         case Answered():
@@ -69,8 +77,12 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
 
 
 def _asked(outcome: Asked, frame: Frame, words: Words) -> Reply:
-    buttons = tuple(Button(w, w) for w in words.yes_no()) if outcome.asks == "confirmation" else ()
+    buttons = _texts(words.yes_no()) if outcome.asks == "confirmation" else ()
     return Reply(words.asked(outcome, frame), buttons, outcome.asks)
+
+
+def _texts(texts: tuple[str, ...]) -> tuple[Button, ...]:
+    return tuple(Button(text, text) for text in texts)
 
 
 def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
@@ -88,7 +100,7 @@ def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
         case do.OffTopic():
             return Reply(words.off_topic())
         case _:
-            return Reply(words.clarify(frame), tuple(Button(w, w) for w in words.clarifying()))
+            return Reply(words.clarify(frame), _texts(words.clarifying()))
 
 
 def _service_buttons(either: tuple[str, ...], words: Words) -> tuple[Button, ...]:

@@ -4,7 +4,17 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from receptionist.dialogue.frame import Frame
-from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
+from receptionist.dialogue.outcomes import (
+    Answered,
+    Asked,
+    Booked,
+    Cancelled,
+    HandedOver,
+    Kept,
+    Moved,
+    NothingFree,
+    Offered,
+)
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_answers import answer, week, week_rows
 from receptionist.dialogue.wording.words import Words, listed
@@ -85,6 +95,9 @@ class English(Words):
         return f"{why} Which other day could work?"
 
     def asked(self, outcome: Asked, frame: Frame) -> str:
+        if outcome.moved_from:
+            old, new = (self.slot_value(slot) for slot in (outcome.moved_from, outcome.slot))
+            return f"Instead of {old} it would be {new}. Is that right?"
         question = self._question(outcome, frame)
         if outcome.unclear:
             return f"I could not make that out. {question}"
@@ -113,6 +126,9 @@ class English(Words):
     def yes_no(self) -> tuple[str, str]:
         return ("Yes, that's right", "No, I'd like to change it")
 
+    def cancel_or_not(self) -> tuple[str, str]:
+        return ("Yes, cancel it", "No, keep it")
+
     def gave_up(self) -> str:
         return "All right, nothing is booked and the time is free again. What shall I change?"
 
@@ -123,6 +139,20 @@ class English(Words):
             f"Done, see you on {dates.day(start.date(), self.today)} at {dates.clock(start)}. "
             f"If anything has to change, write here{call}."
         )
+
+    def ask_cancel(self, slot: Slot) -> str:
+        return f"Shall I cancel this visit: {self._visit(slot)}?"
+
+    def changed(self, outcome: Moved | Cancelled | Kept, slot: Slot) -> str:
+        start = self.start(slot)
+        when = f"{dates.day(start.date(), self.today)} at {dates.clock(start)}"
+        match outcome:
+            case Moved():
+                return f"Moved, see you on {when}."
+            case Cancelled():
+                return f"Cancelled, your visit on {when} no longer stands. I am happy to find another time."
+            case _:
+                return f"All right, it stays as it is: see you on {when}."
 
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
         if outcome.reason == "emergency":

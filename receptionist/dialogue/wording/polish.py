@@ -4,7 +4,17 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from receptionist.dialogue.frame import Frame
-from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
+from receptionist.dialogue.outcomes import (
+    Answered,
+    Asked,
+    Booked,
+    Cancelled,
+    HandedOver,
+    Kept,
+    Moved,
+    NothingFree,
+    Offered,
+)
 from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.polish_answers import answer, week, week_rows
 from receptionist.dialogue.wording.words import Words, listed
@@ -83,6 +93,9 @@ class Polish(Words):
         return f"{why} Jaki inny dzień wchodzi w grę?"
 
     def asked(self, outcome: Asked, frame: Frame) -> str:
+        if outcome.moved_from:
+            old, new = (self.slot_value(slot) for slot in (outcome.moved_from, outcome.slot))
+            return f"Zamiast: {old} będzie: {new}. Zgadza się?"
         question = self._question(outcome, frame)
         if outcome.unclear:
             return f"Tego nie udało mi się odczytać. {question}"
@@ -107,6 +120,9 @@ class Polish(Words):
     def yes_no(self) -> tuple[str, str]:
         return ("Tak, zgadza się", "Nie, chcę zmienić")
 
+    def cancel_or_not(self) -> tuple[str, str]:
+        return ("Tak, odwołaj", "Nie, zostaw")
+
     def gave_up(self) -> str:
         return "Dobrze, nic nie zapisuję i zwalniam ten termin. Co zmienić: dzień, godzinę czy usługę?"
 
@@ -119,6 +135,20 @@ class Polish(Words):
             f"Gotowe, czekamy {dates.on_day(start.date(), self.today)} o {dates.clock(start)}. "
             f"Gdyby trzeba było coś zmienić, {ask}{call}."
         )
+
+    def ask_cancel(self, slot: Slot) -> str:
+        return f"Odwołać tę wizytę: {self._visit(slot)}?"
+
+    def changed(self, outcome: Moved | Cancelled | Kept, slot: Slot) -> str:
+        start = self.start(slot)
+        when = f"{dates.on_day(start.date(), self.today)} o {dates.clock(start)}"
+        match outcome:
+            case Moved():
+                return f"Przełożone, czekamy {when}."
+            case Cancelled():
+                return f"Odwołane, wizyta {when} już nie obowiązuje. Nowy termin chętnie znajdę."
+            case _:
+                return f"Dobrze, zostaje bez zmian: czekamy {when}."
 
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
         if outcome.reason == "emergency":

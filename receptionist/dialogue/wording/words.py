@@ -10,7 +10,17 @@ from typing import ClassVar
 import phonenumbers
 
 from receptionist.dialogue.frame import Frame
-from receptionist.dialogue.outcomes import Answered, Asked, Booked, HandedOver, NothingFree, Offered
+from receptionist.dialogue.outcomes import (
+    Answered,
+    Asked,
+    Booked,
+    Cancelled,
+    HandedOver,
+    Kept,
+    Moved,
+    NothingFree,
+    Offered,
+)
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business, ClockRange, WeeklyHours
 from receptionist.language.declension import called
@@ -54,6 +64,12 @@ class Words(ABC):
     def gave_up(self) -> str: ...
     @abstractmethod
     def booked(self, outcome: Booked) -> str: ...
+    @abstractmethod
+    def cancel_or_not(self) -> tuple[str, str]: ...
+    @abstractmethod
+    def ask_cancel(self, slot: Slot) -> str: ...
+    @abstractmethod
+    def changed(self, outcome: Moved | Cancelled | Kept, slot: Slot) -> str: ...
     @abstractmethod
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str: ...
     @abstractmethod
