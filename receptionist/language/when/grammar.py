@@ -104,6 +104,10 @@ SPANS: tuple[Production, ...] = (
     rule("weekend of? the? day", weeks.weekend_of),
     rule("(on|in|for)? weekend", weeks.unit),
     rule("(ord|hour_ord) (half|third) of? the? day", weeks.half),
+    rule(
+        "day comma? word? (on|in)? the? (ord|hour_ord) (half|third)(?! dash| of| the| unit| day)",
+        weeks.half_of_it,
+    ),
     rule("month_end", weeks.end_of_month),
     rule("third dash? of? the? year", weeks.third_of_year),
     rule("the? year_end", weeks.third_of_year),
@@ -236,6 +240,7 @@ CLOCKS: tuple[Production, ...] = (
     rule("(?<=day) (maybe_hours)", clocks.bare_hours),
     rule("(?<=day comma) (maybe_hours)", clocks.bare_hours),
     rule("maybe_hours (?=on? day)", clocks.bare_hours),
+    rule("maybe_hours (?=(or|comma) hours)", clocks.bare_hours),
     rule("(?<=day) (num|maybe|dotted|hour_ord)", clocks.certain),
     rule("(?<=day comma) (num|maybe|dotted|hour_ord)", clocks.certain_if_no_date),
     rule("(?<=day) (in|the)* ampm", clocks.half_day),

@@ -11,6 +11,7 @@ from receptionist.language.when.assembly import Assembler
 from receptionist.language.when.lexicon import Lexicon, load
 from receptionist.language.when.production import reduce
 from receptionist.language.when.scanner import scan
+from receptionist.language.when.settle import edge_of
 from receptionist.language.when.values import Clock, Days, Hours, Node, Scene, When
 
 _STAGES = (
@@ -63,6 +64,14 @@ def read(
     return answers.answers(sense.wished(groups, scene), scene)
 
 
+def _edge(node: Node, before: Sequence[Node]) -> Node:
+    """ "late tomorrow afternoon" is said around the day."""
+    if [n.kind for n in before] != ["third", "day"] or not isinstance(node.value, Hours):
+        return node
+    which = before[0].value
+    return node.became(node.kind, edge_of(node.value, which if isinstance(which, int) else 1))
+
+
 def _parted(nodes: Sequence[Node], scene: Scene) -> list[Node]:
     """ "tonight" and "this" with a part are a day and a part of it."""
     parted: list[Node] = []
@@ -73,5 +82,5 @@ def _parted(nodes: Sequence[Node], scene: Scene) -> list[Node]:
         if node.kind == "tonight":
             parted.append(Node("part", _EVENING, node.start, node.end))
         elif not this_part:
-            parted.append(node)
+            parted.append(_edge(node, nodes[max(place - 2, 0) : place]))
     return parted

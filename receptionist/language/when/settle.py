@@ -7,6 +7,23 @@ from receptionist.language.when.values import MIDNIGHT, Clock, Hours, Scene
 _HALF_DAY = MIDNIGHT // 2
 
 
+_EDGES = {
+    (6, 0): (6, 10),
+    (6, 2): (10, 12),
+    (12, 0): (12, 15),
+    (12, 2): (15, 19),
+    (17, 0): (17, 19),
+    (17, 2): (19, 22),
+}
+"""Hour at which a part of the day starts, and "early" or "late" → the hours that are meant."""
+
+
+def edge_of(part: Hours, third: int) -> Hours:
+    """ "early tomorrow afternoon": the part's beginning or end."""
+    start, end = _EDGES.get((part.start.minutes // 60 if part.start else 0, third), (0, 0))
+    return Hours(Clock(start * 60, fixed=True), Clock(end * 60, fixed=True), part.half) if end else part
+
+
 def settled_in(clock: Clock, part: Hours) -> Clock:
     """The clock as it is read beside a part of the day: "8" in the evening is 20:00."""
     if clock.fixed:

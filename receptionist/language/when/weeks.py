@@ -21,12 +21,14 @@ def relative(parts: Sequence[Node], scene: Scene) -> Built:
 
 
 def weekday(parts: Sequence[Node], scene: Scene) -> Built:
-    """The nearest to come; "this" may be today."""
+    """The nearest to come; "this" may be today, "najbliższy" not."""
     weekday = number(first(parts, "weekday"))
     assert weekday is not None
     if first(parts, "next"):
         return day_node(week_start(scene.today, 1) + DAY * weekday)
-    if first(parts, "this") and weekday == scene.today.weekday():
+    this = first(parts, "this")
+    nearest = this is not None and scene.raw(this).lower().startswith("najbli")
+    if this and not nearest and weekday == scene.today.weekday():
         return day_node(scene.today)
     return day_node(coming_weekday(scene.today, weekday), weekday=weekday)
 
@@ -120,6 +122,11 @@ def half(parts: Sequence[Node], _: Scene) -> Built:
     start, end = days.spans[0]
     middle = start + DAY * ((end - start).days // 2)
     return "day", Days(((start, middle) if which == 1 else (middle, end),))
+
+
+def half_of_it(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "w styczniu, najlepiej w pierwszej połowie"."""
+    return half([*parts[-2:], parts[0]], scene)
 
 
 def either(parts: Sequence[Node], scene: Scene) -> Built:
