@@ -17,7 +17,7 @@ POLISH = listed("""
     przyjsc pytam pytanie razie raz rano rowniez salon salonu sama sie sobie soba sprawie srody super sa swoja
     swoj swoje ta tak taka taki takie takze tam te tego tej telefon ten termin termine terminu terminy
     terminow to tobie troche tu tutaj tylko tym tych tyle u umowic umow umowiona umowiony w was wam wami we
-    wciaz wiem
+    wciaz wiem sam sami
     wieczorem wiec widzenia witam wizyta wizyte wizyty wizycie wiecej wlasnie wole wolalabym wolalbym wolne
     wolny wolnego wolna wszystko wszystkie wtedy wydaje wziac z za zaden zadna zapisac zapisz zapisana
     zapisany zaraz zamiast zarezerwowac ze zeby zgadza zmienic znowu zobaczenia zrobic odwolac odwoluje

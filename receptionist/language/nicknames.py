@@ -188,6 +188,15 @@ Zdzisław: Zdzisiek, Zdzich
 Zygmunt: Zygmuś, Zyga
 """
 
+# English first names that are also words; with a capital, where a name is expected, they are names.
+_ENGLISH = """
+    will mark bill april may june august rose grace hope faith joy art drew sue pat rob bob rich frank
+    miles guy dean chase pearl ruby ivy lily daisy violet summer autumn dawn eve jack nick tom tim jim
+    sam dan ben max ray jay lee kay amber crystal iris holly hazel penny sunny gene glen wade clay grant
+    earl john james george peter paul david michael mary kate emma emily sarah anne jane lucy helen
+    susan
+"""
+
 _DOCTOR = "dr dra drowi doktor doktora doktorowi doktorem doktorze doktorka doktorki doctor lek lekarz"
 _DOCTOR += " lekarza lekarki"
 _OTHER = (
@@ -215,6 +224,11 @@ def _table() -> dict[str, tuple[tuple[str, ...], bool]]:
 
 
 @cache
+def _english() -> frozenset[str]:
+    return frozenset(_ENGLISH.split())
+
+
+@cache
 def _short_forms() -> dict[str, bool]:
     return {fold(short): feminine for shorts, feminine in _table().values() for short in shorts}
 
@@ -226,7 +240,12 @@ def nicknames(first_name: str) -> tuple[str, ...]:
 
 def is_first_name(word: str) -> bool:
     """Whether the word is a name or nickname of the table, in the nominative."""
-    return fold(word) in _table() or fold(word) in _short_forms()
+    return fold(word) in _table() or fold(word) in _short_forms() or is_english_name(word)
+
+
+def is_english_name(word: str) -> bool:
+    """Whether the word, with a capital, is an English first name."""
+    return word[:1].isupper() and fold(word) in _english()
 
 
 def is_womans(first_name: str) -> bool:

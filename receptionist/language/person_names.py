@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
 from receptionist.language.morphology import readings
-from receptionist.language.nicknames import TITLES, is_first_name
+from receptionist.language.nicknames import TITLES, is_english_name, is_first_name
 from receptionist.language.text import fold, listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -24,11 +24,21 @@ _MAYBE = re.compile(
     r"it is|i'm|i’m|i am|"
     r"regards|best|cheers|dla)\b\s*[:,-]?\s*"
 )
-_LEAD = listed(
-    "na dla to bedzie moze byc prosze bardzo poprosze jasne oczywiscie tak yes sure of course for under "
-    "it's its it is "
-    "moja moje moj corke corka syna syn meza maz zone zona mame mama tate tata siostre brata my daughter son "
-    "husband wife mum mom the name nazwisko imie i a panstwo pan pani dobrze ok okej no hi hello czesc hej"
+_LEAD = (
+    listed(
+        "na dla to bedzie moze byc prosze bardzo poprosze jasne oczywiscie tak yes sure of course for under "
+        "it's its it is "
+        "moja moje moj corke corka syna syn meza maz zone zona mame mama tate tata siostre brata my "
+        "daughter son husband wife mum mom the name nazwisko imie i a panstwo dobrze ok okej no hi hello czesc "
+        "hej podaje wpisz wpiszcie wpisac zapisz zapiszcie zapisac zapisuje notuj put me down as mnie jako please"
+    )
+    | TITLES
+)
+# "May I", "Will you" begin a question, whatever the capitals.
+_NO_SURNAME = listed(
+    "i you he she it we they me him her us them my your is are be do does did can could would should have "
+    "has had a an the at on in to for and or not no yes ok please thanks today tomorrow tonight this that "
+    "next now"
 )
 _ACCUSED = frozenset({"na", "dla"})
 _MOST_WORDS = 5
@@ -54,9 +64,22 @@ def find_name(text: str, *, awaiting: bool, given: bool, staff_names: Sequence[s
         if found:
             return found if sure or not _is_staff(found, staff) else None
     if awaiting:
-        return _answered(text) or (None if "?" in text else _bare(text, given=True))
+        return _answered(text) or (None if "?" in text else _bare(text, given=True) or _first_of(text))
     found = _signed(text) or _bare(text, given)
     return found if found and (given or not _is_staff(found, staff)) else None
+
+
+def _first_of(text: str) -> Said | None:
+    """ "Mazur, tylko proszę o SMS": one sure name, then something else."""
+    words = list(_WORD.finditer(text))
+    while len(words) > 1 and fold(words[0].group()) in _LEAD:
+        words.pop(0)
+    follows = text[words[0].end() :] if words else ""
+    if not re.match(r"\s*[,;.]\s", follows) or not words[0].group()[:1].isupper():
+        return None
+    word = words[0].group()
+    sure = any(each.is_name and "nom" in each.cases for each in readings(word)) and _answers(word)
+    return _said(words[:1], inflected=False) if sure else None
 
 
 def _words_of(name: str) -> frozenset[str]:
@@ -170,29 +193,42 @@ def _is_plain(word: str) -> bool:
 def _answered(text: str) -> Said | None:
     """An answer to "what name?": nothing but a name, small letters or not, after a little politeness."""
     words = list(_WORD.finditer(text))
-    inflected = False
+    inflected = titled = False
     while len(words) > 1 and fold(words[0].group()) in _LEAD:
+        titled = fold(words[0].group()) in TITLES
         inflected = inflected or fold(words[0].group()) in _ACCUSED
         words.pop(0)
     while len(words) > 1 and fold(words[-1].group()) in _LEAD | {"please", "dziekuje", "dzieki", "thanks"}:
         words.pop()
+    if len(words) == 3 and fold(words[0].group()) == fold(words[2].group()):
+        words.pop(0)
     if "?" in text or re.search(r"\d", text) or not words or len(words) > _MOST_WORDS:
         return None
-    if not _all_answer([word.group() for word in words]) or fold(words[-1].group()) in _PARTICLES:
+    said = [word.group() for word in words]
+    if all(fold(word) in TITLES for word in said):
+        return None
+    addressed = titled and all(word[:1].isupper() for word in said)
+    if not (addressed or _all_answer(said)) or fold(said[-1]) in _PARTICLES:
         return None
     return _said(words, inflected)
 
 
 def _all_answer(words: Sequence[str]) -> bool:
     """Every word may be a name's; a month may be a surname ("zofia maj"), an unusual name a common word."""
-    given = _is_given(words[0])
+    given = _is_given(words[0]) or is_english_name(words[0].capitalize())
     if len(words) == 2 and given and fold(words[1]) in CALENDAR:
         return True
     if 1 < len(words) < 4 and all(word[:1].isupper() for word in words):
-        return any(_answers(word) for word in words) and not any(
-            fold(word) in POLISH | ENGLISH for word in words
-        )
+        common = [word for word in words if fold(word) in POLISH | ENGLISH and not _is_given(word)]
+        return any(_answers(word) for word in words) and all(given and _is_surname(word) for word in common)
     return all(_answers(word) for word in words)
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a common word with a capital may be a surname: Dobry, Wolna, Long, Price."""
+    if fold(word) in POLISH:
+        return any("nazwisko" in each.labels for each in readings(word))
+    return fold(word) not in _NO_SURNAME and fold(word) not in CALENDAR
 
 
 def _answers(word: str) -> bool:

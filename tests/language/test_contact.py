@@ -164,6 +164,27 @@ name; Iga.; Iga; -; -
 name; rezygnuję; -; -; -
 name; wracam do terminu; -; -; -
 name; Nowa Sól; -; -; -
+name; Will May; Will May; -; -
+name; Mary Field; Mary Field; -; -
+name; Bill Price, thanks; Bill Price; -; -
+name; it's Will; Will; -; -
+name; Mrs. Green; Green; -; -
+name; pan Jan; Jan; -; -
+name; na panią Kowalską; Kowalska; -; -
+name; ola kowalska; Ola Kowalska; -; -
+name; Sęk Halina; Sęk Halina; -; -
+name; Marek Wolny; Marek Wolny; -; -
+name; Proszę wpisać: Mazur; Mazur; -; -
+name; Mazur, tylko proszę o SMS; Mazur; -; -
+name; Kowalski, Jan Kowalski; Jan Kowalski; -; -
+name; pan doktor; -; -; -
+name; May I ask why; -; -; -
+name; Will Friday Work; -; -; -
+name; Kurczę, zapomniałam; -; -; -
+name; Momencik, sprawdzę; -; -; -
+name; proszę zapisać; -; -; -
+-; jestem sam; -; -; -
+-; This is rich; -; -; -
 phone; 601234567; -; +48601234567; -
 phone; sześćset jeden, dwieście trzydzieści cztery, pięćset sześćdziesiąt siedem; -; +48601234567; -
 """
