@@ -29,8 +29,9 @@ _LEAD = (
         "na dla to bedzie moze byc prosze bardzo poprosze jasne oczywiscie tak yes sure of course for under "
         "it's its it is "
         "moja moje moj corke corka syna syn meza maz zone zona mame mama tate tata siostre brata my "
-        "daughter son husband wife mum mom the name nazwisko imie i a panstwo dobrze ok okej no hi hello czesc "
-        "hej podaje wpisz wpiszcie wpisac zapisz zapiszcie zapisac zapisuje notuj put me down as mnie jako please"
+        "daughter son husband wife mum mom the name nazwisko imie i a panstwo dobrze ok okej no hi hello "
+        "czesc hej podaje wpisz wpiszcie wpisac zapisz zapiszcie zapisac zapisuje notuj put me down as mnie "
+        "jako please"
     )
     | TITLES
 )
