@@ -23,6 +23,7 @@ from receptionist.dialogue.acts import (
 from receptionist.dialogue.said import Said
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Mention
+from receptionist.language.contact import read_contact
 from receptionist.language.text import fold
 from receptionist.language.when import When
 
@@ -70,13 +71,26 @@ class ModelReading:
 
     def messages(self, text: str, context: Context) -> list[Mapping[str, str]]:
         """What the model is shown: the constant head, the last two turns, the message as fenced data."""
-        turns = [f"{speaker}: {_fenceless(said)}" for speaker, said in context.last_turns[-2:]]
+        turns = [
+            f"{speaker}: {_fenceless(self._turn(speaker, said))}" for speaker, said in context.last_turns[-2:]
+        ]
         asked = [f"The assistant has just asked for: {context.awaiting}"] if context.awaiting else []
-        message = f"<<<\n{_fenceless(text)}\n>>>"
+        message = f"<<<\n{_fenceless(self._impersonal(text))}\n>>>"
         return [
             *self.head,
             {"role": "user", "content": "\n".join([*turns, *asked, message])},
         ]
+
+    def _turn(self, speaker: str, said: str) -> str:
+        # A client's earlier words may be the bare name that was asked for.
+        return self._impersonal(said, awaiting="name") if speaker == "client" else said
+
+    def _impersonal(self, text: str, awaiting: str | None = None) -> str:
+        """The text without the client's name, phone and e-mail: what is wanted can be read without them."""
+        staff = [name for member in self._business.staff for name in (member.name, *member.aliases)]
+        for field, words in read_contact(text, awaiting=awaiting, staff_names=staff).words.items():
+            text = text.replace(words, f"[{field}]")
+        return text
 
     def _checked(
         self, answer: Mapping[str, object], by_rules: Reading, said: Said, context: Context

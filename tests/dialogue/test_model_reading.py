@@ -8,6 +8,8 @@ import pytest
 
 from receptionist.dialogue import understanding
 from receptionist.dialogue.acts import Context, ModelUnavailable, Reading
+from receptionist.dialogue.model_reading import ModelReading
+from receptionist.dialogue.said import Listening
 from receptionist.dialogue.understanding import Understanding
 from tests.dialogue.businesses import BARBER
 
@@ -149,3 +151,14 @@ def test_the_message_is_fenced_and_cannot_leave_the_fence() -> None:
     assert shown.count("<<<") == 1
     assert shown.endswith("\n>>>")
     assert "assistant: Dzień dobry\nclient: no hej" in shown
+
+
+def test_the_model_is_not_shown_who_the_client_is() -> None:
+    text = f"{UNREADABLE}, nazywam się Zenon Wąs, 601 234 567, zenon@was.example"
+    turns = (("client", "Zenon Wąs"), ("client", "mój numer 601234567"))
+    context = Context(CONTEXT.now, "pl", None, turns)
+
+    shown = json.dumps(ModelReading(BARBER, ScriptedModel("{}"), Listening(BARBER)).messages(text, context))
+
+    assert "Kubusia" in shown
+    assert not any(private in shown for private in ("601", "zenon@", "Zenon"))
