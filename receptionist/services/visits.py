@@ -45,8 +45,8 @@ def visit_json(
     session: Session, business: Business, appointment_id: str, links: Links, language: str | None
 ) -> dict[str, Any]:
     """A visit as the chat's events carry it."""
-    row = visit(session, appointment_id)
-    shown = show(row, business, language or business.language, row.created_at)
+    row, spoken = visit(session, appointment_id), language or business.language
+    shown = show(row, business, spoken, row.created_at)
     path = links.path(row.id)
     return {
         "id": row.id,
@@ -54,7 +54,7 @@ def visit_json(
         "service_name": shown.service_name,
         "staff_name": shown.staff_name,
         "when_text": shown.when_text,
-        "link": path,
+        "link": f"{path}?lang={spoken}",
         "ics": f"{path}/visit.ics",
     }
 

@@ -16,7 +16,9 @@ def link(http):
             json={"text": text},
             headers={"Authorization": f"Bearer {opened['token']}"},
         )
-    return answer.json["events"][0]["appointment"]["link"]
+    visit = answer.json["events"][0]["appointment"]
+    assert visit["link"].endswith("?lang=pl")
+    return visit["link"].partition("?")[0]
 
 
 def test_the_home_page_has_services_prices_hours_and_the_chat(http):
@@ -52,6 +54,12 @@ def test_the_visit_is_shown_by_its_link(http, link):
 
 
 @pytest.mark.parametrize("spoil", [lambda t: t[:-1], lambda t: t + "x", lambda t: "a" + t[1:], lambda _: "x"])
+def test_the_visit_is_shown_in_the_language_of_the_conversation(http, link):
+    page = http.get(f"{link}?lang=en", headers={"Accept-Language": "pl"})
+
+    assert "Tuesday 13 April" in page.text
+
+
 def test_an_altered_link_shows_nothing(http, link, spoil):
     token = link.removeprefix("/a/")
 
