@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from receptionist.language.common_words import POLISH
@@ -40,6 +41,7 @@ _AND = frozenset({"i", "oraz", "and"})
 _GROWN = 16
 
 
+@lru_cache(maxsize=5_000)
 def groups_of(word: str) -> Groups:
     """Whom a folded word of a service's name is about; empty for most words."""
     return _among(word, _KINDS) or _among(re.sub("['’]s$", "", word), (*_PEOPLE, *_KIN))
@@ -63,9 +65,8 @@ def alone(words: Sequence[Token]) -> tuple[Groups, int]:
     """
     said = [token.folded for token in words]
     for at, word in enumerate(said):
-        governed = _governor(said, at) in _FOR
-        groups = _among(word, _KINDS) or (_among(word, _PEOPLE) if governed else frozenset())
-        if groups:
+        groups = _among(word, (*_KINDS, *_PEOPLE)) if groups_of(word) else frozenset()
+        if groups and (_among(word, _KINDS) or _governor(said, at) in _FOR):
             return groups, at
     bare = [at for at, word in enumerate(said) if word not in _OWN | _FOR]
     kin = groups_of(said[bare[0]]) if len(bare) == 1 and _FOR & set(said) else frozenset()
@@ -73,15 +74,13 @@ def alone(words: Sequence[Token]) -> tuple[Groups, int]:
 
 
 def _said_at(words: Sequence[Token], said: Sequence[str], at: int) -> Groups:
-    governor = _governor(said, at)
-    if governor in _OTHERWISE:
-        return frozenset()
-    if words[at].text.lower() == "pań" or (said[at] == "pan" and governor == "dla"):
-        return _WOMEN
+    # The genitive of "panie" is "pan" without its diacritic, where nothing but a genitive can stand.
+    ladies = words[at].text.lower() == "pań" or (said[at] == "pan" and at > 0 and said[at - 1] == "dla")
+    groups = _WOMEN if ladies else groups_of(said[at]) or _age(said, at)
+    governor = _governor(said, at) if groups else ""
     # "mamy" is mostly "we have".
-    if said[at] in POLISH and governor not in _FOR:
-        return frozenset()
-    return groups_of(said[at]) or _age(said, at)
+    plain = said[at] in POLISH and governor not in _FOR and not ladies
+    return frozenset() if governor in _OTHERWISE or plain else groups
 
 
 def _age(said: Sequence[str], at: int) -> Groups:

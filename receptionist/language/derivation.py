@@ -126,6 +126,10 @@ def related_forms(word: str) -> frozenset[str]:
     """Forms of the noun an adjective is made of, or of the adjective made of a noun: żel, "żelowy"."""
     word = word.lower()
     found: set[str] = set()
+    if word.endswith("owanie") and _is_verb(word.removesuffix("nie") + "ć"):
+        # farbowanie, "farba"
+        thing = word.removesuffix("owanie") + "a"
+        found |= forms(thing) if any(each.kind == "subst" for each in readings(thing)) else set()
     for reading in readings(word):
         for other in _related(reading.lemma, reading.kind):
             wanted = "subst" if reading.kind == "adj" else "adj"

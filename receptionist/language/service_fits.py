@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from receptionist.language.common_words import CALENDAR, POLISH
+from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
 from receptionist.language.morphology import readings
 from receptionist.language.phrases import Kind, Phrase, is_general
 from receptionist.language.text import Token
@@ -118,7 +118,7 @@ def _holds(fit: Fit, words: Sequence[Token], doing: bool) -> bool:
     if len(matched - {word for word in matched if word.isdigit()}) > 1 and phrase.content >= matched:
         return True
     sure = [hit for hit in fit.hits if hit.kind not in {Kind.VERB, Kind.RELATED}]
-    if any(hit.word in qualifiers and not qualifies_other(words, hit.at) for hit in sure):
+    if any(hit.word in qualifiers and not _qualifies_other(words, hit.at) for hit in sure):
         return True
     if any(
         hit.kind is Kind.RELATED and hit.word in qualifiers and _means(hit, words, doing) for hit in fit.hits
@@ -160,15 +160,20 @@ def _has_other_object(words: Sequence[Token], at: int) -> bool:
     return any("gen" in each.cases or ":pl:gen" in each.tag or each.kind == "adj" for each in found)
 
 
-def qualifies_other(words: Sequence[Token], at: int, text: str = "") -> bool:
-    """ "wózek dziecięcy" is no "strzyżenie dziecięce"; a noun of doing ("cięcie męskie") is no such thing."""
-    before = words[at - 1] if at else None
-    if before is None or before.folded in POLISH or is_general(before.text):
-        return False
-    if text[before.end : words[at].start].strip():
-        return False
-    kinds = {each.kind for each in readings(before.text.lower())}
-    return "subst" in kinds and "ger" not in kinds
+def _qualifies_other(words: Sequence[Token], at: int) -> bool:
+    """ "wózek dziecięcy" is no "strzyżenie dziecięce"."""
+    return at > 0 and not says_no_thing(words[at - 1]) and _is_noun(words[at - 1])
+
+
+def says_no_thing(word: Token) -> bool:
+    """Whether a word names nothing that another one may belong to: little words, days, "cięcie"."""
+    if word.folded in POLISH | ENGLISH | CALENDAR or word.folded.isdigit() or is_general(word.text):
+        return True
+    return any(each.kind == "ger" for each in readings(word.text.lower()))
+
+
+def _is_noun(word: Token) -> bool:
+    return any(each.kind == "subst" for each in readings(word.text.lower()))
 
 
 def _is_object(word: Token) -> bool:

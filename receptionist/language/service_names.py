@@ -9,7 +9,7 @@ from receptionist.language.common_words import CALENDAR
 from receptionist.language.families import Families
 from receptionist.language.misspelling import Sounds
 from receptionist.language.phrases import Kind, Phrase, Vocabulary, vocabulary
-from receptionist.language.service_fits import Fit, Hit, beside, fits, qualifies_other
+from receptionist.language.service_fits import Fit, Hit, beside, fits, says_no_thing
 from receptionist.language.text import Token, fold, listed
 
 _MOST = 12
@@ -18,9 +18,10 @@ _DOING = re.compile(r"\b(?:z?rob|popraw|ogarn|do my|get my|done)")
 _AND = re.compile(r"\s+(?:(?:i|oraz|and|plus)|[&+])\s+")
 _FOR = re.compile(r"\s+(?:(?:dla|for)\s+)?")
 _OF = re.compile(r"\s+of\s+(?:(?:an?|the|my|your|his|her|old|small|large)\s+){0,2}")
+_FOR_A = re.compile(r"\s+(?:dla|for)\s+(?:(?:an?|the|my|your)\s+)?")
 # What a wish may consist of beside its object: "no na włosy poproszę".
 _WISHING = CALENDAR | listed(
-    "no na do dla cos z ze w we o po hej halo czesc dzien dobry prosze poprosze chce chcialabym chcialbym "
+    "no na do u dla cos z ze w we o po hej halo czesc dzien dobry prosze poprosze chce chcialabym chcialbym "
     "moje moich mnie i jutro dzis dzisiaj pojutrze rano wieczorem poludniu "
     "a an the my for please hi hello i'd like want need something with on at to today tomorrow new"
 )
@@ -48,7 +49,7 @@ class ServiceNames:
         found = self._best(text, words, hits, doing)
         found += self._joined(text, words, hits, found)
         if not found:
-            return self._for_people(text, words) or self._wished(text, words, hits)
+            return self._wished(text, words, hits) or self._for_people(words)
         firm = {at for fit, _ in found if not fit.weak for at in fit.places}
         kept = [(fit, ids) for fit, ids in found if not (fit.weak and beside(fit, firm))]
         kept.sort(key=lambda each: (each[0].places[0], each[0].places[-1]))
@@ -89,15 +90,15 @@ class ServiceNames:
         }
         return self._best(text, words, [hit for hit in hits if hit.at in behind - taken], True)
 
-    def _for_people(self, text: str, words: Sequence[Token]) -> list[Found]:
+    def _for_people(self, words: Sequence[Token]) -> list[Found]:
         """ "męskie", "dla kobiety" and no service: all services for these people."""
         groups, at = audience.alone(words) if len(words) <= _SHORT else (frozenset(), 0)
         ids = self._families.whom(groups)
-        other = qualifies_other(words, at, text) and words[at - 1].folded not in self._vocabulary.index
-        return [(self._ordered(ids), at, at)] if ids and not other else []
+        others = [word for place, word in enumerate(words) if place != at]
+        return [(self._ordered(ids), at, at)] if ids and all(map(says_no_thing, others)) else []
 
     def _wished(self, text: str, words: Sequence[Token], hits: Sequence[Hit]) -> list[Found]:
-        """ "na włosy poproszę": nothing but the object of some services."""
+        """ "na włosy poproszę": nothing but the object of some services, and perhaps whom it is for."""
         said = [hit for hit in hits if not _wishing(words[hit.at])]
         objects = {hit.at for hit in said}
         if any(at not in objects and not _wishing(word) for at, word in enumerate(words)):
@@ -105,10 +106,16 @@ class ServiceNames:
         # "usuwanie zęba" says what is to be done, and it is none of the services.
         if any(hit.word in self._heads for hit in said):
             return []
-        found = self._best(text, words, said, True)
-        return [
-            (self._ordered(self._families.siblings(ids)), fit.places[0], fit.places[-1]) for fit, ids in found
+        found = [
+            (fit, self._ordered(self._families.siblings(ids)))
+            for fit, ids in self._best(text, words, said, True)
         ]
+        found.sort(key=lambda each: each[0].places)
+        groups = audience.meant(words)
+        return self._merged(text, words, [(fit, self._of(ids, groups)) for fit, ids in found], wished=True)
+
+    def _of(self, ids: tuple[str, ...], groups: audience.Groups) -> tuple[str, ...]:
+        return self._ordered(self._families.whom(groups) & set(ids) or set(ids))
 
     def _narrowed(self, fit: Fit, ids: tuple[str, ...], groups: audience.Groups) -> tuple[str, ...]:
         """ "haircut for my son": of what fits, the services for boys and men."""
@@ -118,7 +125,11 @@ class ServiceNames:
         return self._ordered(self._families.narrowed(ids, matched, groups))
 
     def _merged(
-        self, text: str, words: Sequence[Token], found: Sequence[tuple[Fit, tuple[str, ...]]]
+        self,
+        text: str,
+        words: Sequence[Token],
+        found: Sequence[tuple[Fit, tuple[str, ...]]],
+        wished: bool = False,
     ) -> list[Found]:
         """ "couples massage" is one wish, and so is "cover-up of a tattoo"."""
         merged: list[tuple[Fit, Found]] = []
@@ -126,9 +137,9 @@ class ServiceNames:
             first, last = fit.places[0], fit.places[-1]
             before = merged[-1] if merged else None
             between = text[words[before[1][2]].end : words[first].start] if before else ""
-            if before and _OF.fullmatch(between):
+            if before and (_OF.fullmatch(between) or (fit.weak and not wished and _FOR_A.fullmatch(between))):
                 continue
-            if before and (fit.headless or before[0].headless) and _FOR.fullmatch(between):
+            if before and (wished or fit.headless or before[0].headless) and _FOR.fullmatch(between):
                 merged[-1] = (fit, (self._ordered({*before[1][0], *ids}), before[1][1], last))
             else:
                 merged.append((fit, (ids, first, last)))
@@ -168,4 +179,4 @@ class ServiceNames:
 
 
 def _wishing(word: Token) -> bool:
-    return word.folded in _WISHING or word.folded.isdigit()
+    return word.folded in _WISHING or word.folded.isdigit() or bool(audience.groups_of(word.folded))
