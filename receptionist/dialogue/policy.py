@@ -107,7 +107,7 @@ def _step(frame: Frame, known: Frame, message: Message, business: Business) -> d
     if message.answers and message.unanswered and not known.booking:
         return do.HandOver("unusual", "question")
     if message.answers or told:
-        return _go_on(known) if known.booking or told else None
+        return _go_on(known, business) if known.booking or told else None
     return _social(reading)
 
 
@@ -182,13 +182,15 @@ def _done_by(staff: str | None, business: Business) -> tuple[str, ...]:
     return tuple(s.id for s in business.services if staff in s.staff)
 
 
-def _go_on(known: Frame) -> do.Step:
+def _go_on(known: Frame, business: Business) -> do.Step:
     """Where the conversation was, once a question in between is answered or a detail is given."""
     if known.slot:
         return do.AskDetails()
     if known.awaiting == "slot" and known.offered:
         return do.Narrow(known.offered)
-    return do.AskWhen() if known.service and known.booking else do.AskService(known.either)
+    if known.service and known.booking:
+        return do.AskWhen()
+    return do.AskService(known.either or _done_by(known.staff, business))
 
 
 def _social(reading: Reading) -> do.Step:
@@ -217,7 +219,7 @@ def _misunderstood(known: Frame, business: Business) -> Plan:
     elif known.awaiting == "slot" and known.offered:
         step = do.Narrow(known.offered, unclear=True)
     elif known.awaiting == "service":
-        step = do.AskService(known.either)
+        step = do.AskService(known.either or _done_by(known.staff, business))
     elif known.awaiting == "when":
         step = do.AskWhen()
     return Plan(replace(known, misunderstood=times), (), step)

@@ -254,6 +254,7 @@ CLOCKS: tuple[Production, ...] = (
 )
 WHEN_ASKED: tuple[Production, ...] = (
     rule("maybe_hours", clocks.bare_hours),
+    rule("dotted", clocks.certain_if_no_date),
     rule("num|maybe|hour_ord|digits", clocks.certain),
     rule("num", dates.month_day),
 )
