@@ -19,7 +19,7 @@ ENGINE := $(call stamp,engine,requirements-model.txt)
 DEV := $(call stamp,dev,requirements-dev.txt)
 stamped = rm -f $(VENV)/.$(1)-* && touch $@
 
-.PHONY: help run test lint fmt model engine tools requirements evaluate clean
+.PHONY: help run test lint fmt model engine tools requirements evaluate benchmark clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -61,6 +61,10 @@ requirements: ## compile requirements*.txt from requirements*.in (needs uv)
 evaluate: model ## score the reader on unseen messages, by rules alone and with the model
 	@$(PYTHON) -m evaluation.score --llm off
 	@$(PYTHON) -m evaluation.score --llm auto
+
+benchmark: model $(DEV) ## measure speed and memory, beside Duckling and dateparser
+	@$(PYTHON) -m benchmarks.understanding
+	@$(PYTHON) -m benchmarks.slots
 
 clean: ## remove the virtual environment and caches; instance/ with its data stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
