@@ -15,6 +15,7 @@ from receptionist.domain.availability import Taken, free_slots, taken_stretch
 from receptionist.domain.business import Business
 from receptionist.domain.clock import instant
 from receptionist.domain.interval import Interval
+from receptionist.language.text import whole
 from receptionist.services.business_file import BusinessFileError, LoadedFile, parse, read_file
 
 Line = Mapping[str, Any]
@@ -67,7 +68,7 @@ def text_of(line: Line) -> str:
         raise BadLine('"text" is needed')
     if len(text) > LONGEST_TEXT:
         raise BadLine(f"the text is longer than {LONGEST_TEXT} letters")
-    return text
+    return whole(text)
 
 
 def wall_clock(value: object, key: str) -> datetime:

@@ -32,6 +32,11 @@ def _fold_letter(letter: str) -> str:
     return base if not unicodedata.combining(base) else letter
 
 
+def whole(text: str) -> str:
+    """The text, letter for letter, with halves of surrogate pairs, which JSON may carry, as question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def tokens(text: str) -> list[Token]:
     """The words and numbers of a text in order; punctuation is left out."""
     return [Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]

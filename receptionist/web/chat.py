@@ -10,6 +10,7 @@ from flask import Blueprint, Response, jsonify, request
 from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError
 from werkzeug.exceptions import BadRequest, NotFound, RequestEntityTooLarge, ServiceUnavailable
 
+from receptionist.language.text import whole
 from receptionist.parts import Parts
 from receptionist.services import health, transcript
 from receptionist.web.current import business, parts
@@ -78,7 +79,7 @@ def history(conversation_id: str) -> Response:
 @limiter.limit(TALKING, key_func=by_conversation)
 def say(conversation_id: str) -> Response:
     """Answer a message."""
-    text = _body(Message).text.replace("\x00", "").strip()
+    text = whole(_body(Message).text.replace("\x00", "")).strip()
     if len(text) > LONGEST_TEXT:
         raise RequestEntityTooLarge(f"A message has at most {LONGEST_TEXT} characters.")
     if not text:

@@ -150,6 +150,17 @@ def test_odd_text_gets_a_kind_sentence_and_is_kept_as_it_is(talk, text):
     assert answer["events"] == []
 
 
+def test_half_a_letter_is_read_as_a_question_mark(talk):
+    body = b'{"text": "broda \\ud800 jutro o 13"}'
+
+    answer = talk.http.post(
+        f"{talk.path}/messages", data=body, headers=talk.headers, content_type="application/json"
+    )
+
+    assert answer.status_code == 200
+    assert answer.json["awaiting"] == "name"
+
+
 def test_twenty_messages_in_a_second_are_slowed_down(talk):
     answers = [talk.say("Dzień dobry") for _ in range(20)]
 
