@@ -33,7 +33,7 @@ def _fold_letter(letter: str) -> str:
 
 
 def whole(text: str) -> str:
-    """The text, letter for letter, with halves of surrogate pairs, which JSON may carry, as question marks."""
+    """The text, letter for letter, with halves of surrogate pairs (JSON may hold them) as question marks."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
