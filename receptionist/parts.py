@@ -2,10 +2,12 @@
 
 import logging
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from receptionist.dialogue.understanding import Understanding
 from receptionist.gateways.fetch import model_path
+from receptionist.gateways.messengers import Messenger, messenger_from
 from receptionist.gateways.model_process import ModelProcess, socket_for
 from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
 from receptionist.services.business_file import read_file
@@ -13,6 +15,7 @@ from receptionist.services.chat import Chat
 from receptionist.services.clock import Clock
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
+from receptionist.services.outbox import Postman
 from receptionist.services.setup import take_in
 from receptionist.settings import Settings
 from receptionist.storage import business as stored_business
@@ -30,6 +33,7 @@ class Parts:
     clock: Clock
     model: OpenAIModel | None
     links: Links
+    postman: Postman
     chat: Chat
 
 
@@ -79,7 +83,14 @@ def build(settings: Settings) -> Parts:
         zone = stored_business.require(session).zone
     clock = Clock.starting_at(settings.now, zone)
     model, links = model_from(settings), Links(settings.secret_key)
-    return Parts(settings, database, clock, model, links, Chat(database, Minds(model), clock, links))
+    postman = Postman(database, messengers(settings), clock, ThreadPoolExecutor(2, "postman"))
+    chat = Chat(database, Minds(model), clock, links, postman)
+    return Parts(settings, database, clock, model, links, postman, chat)
+
+
+def messengers(settings: Settings) -> dict[str, Messenger]:
+    """A messenger for each channel."""
+    return {"sms": messenger_from(settings.sms_url), "email": messenger_from(settings.mail_url)}
 
 
 def model_from(settings: Settings) -> OpenAIModel | None:

@@ -16,11 +16,12 @@ TICK_SECONDS = 20
 
 
 def tick(parts: Parts) -> None:
-    """One round: let go of holds that have ended, and say that the worker is alive."""
+    """One round: let go of holds that have ended, deliver what is due, and say that the worker is alive."""
     now = parts.clock.now()
     with parts.database.writing() as session:
         released = booking.sweep_holds(session, now)
         health.beat(session, now)
+    parts.postman.round()
     if released:
         log.info("Holds released: %d", released)
 

@@ -13,6 +13,7 @@ from receptionist.services.business_file import parse
 from receptionist.services.chat import Chat
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
+from receptionist.services.outbox import Postman
 from receptionist.services.setup import take_in
 from receptionist.storage.business import require
 from receptionist.storage.database import Database
@@ -92,12 +93,23 @@ class ClockByHand:
 
 
 @dataclass
+class SentMessages:
+    """A messenger that keeps what it was given: (to, text)."""
+
+    messages: list[tuple[str, str]] = field(default_factory=list)
+
+    def send(self, to: str, text: str, *, key: str) -> None:
+        self.messages.append((to, text))
+
+
+@dataclass
 class Shop:
     """A running chat over a real database."""
 
     database: Database
     chat: Chat
     clock: ClockByHand
+    sent: SentMessages
 
     def client(self, language: str = "pl") -> "Client":
         """Someone who has just opened the chat."""
@@ -136,8 +148,10 @@ def a_shop(url: str, now: str = MONDAY_MORNING, model: Any = None, **changes: An
     database.migrate()
     with database.writing() as session:
         take_in(session, loaded, clock.now())
-    chat = Chat(database, Minds(model), clock, Links("test"))  # type: ignore[arg-type]
-    return Shop(database, chat, clock)
+    sent = SentMessages()
+    postman = Postman(database, {"sms": sent, "email": sent}, clock)  # type: ignore[arg-type]
+    chat = Chat(database, Minds(model), clock, Links("test"), postman, unhurried=timedelta())  # type: ignore[arg-type]
+    return Shop(database, chat, clock, sent)
 
 
 @dataclass

@@ -10,7 +10,20 @@ from pydantic import TypeAdapter
 from receptionist.domain.availability import Slot
 from receptionist.language.when import When
 
-Awaiting = Literal["service", "staff", "when", "slot", "name", "phone", "confirmation"]
+Awaiting = Literal[
+    "service",
+    "staff",
+    "when",
+    "slot",
+    "name",
+    "phone",
+    "email",
+    "code",
+    "consent",
+    "confirmation",
+    "visit",
+    "rating",
+]
 
 
 @dataclass(frozen=True, slots=True)

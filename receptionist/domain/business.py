@@ -79,13 +79,19 @@ class StaffMember:
 
 @dataclass(frozen=True, slots=True)
 class BookingRules:
-    """What may be booked and until when it may be changed. Steps count from local midnight."""
+    """What may be booked and until when it may be changed. Steps count from local midnight.
+
+    Who is later than `late_limit` may not be served in full; a place offered to someone on the waiting list
+    is kept for `waitlist_hold`.
+    """
 
     slot_step: timedelta = timedelta(minutes=15)
     min_notice: timedelta = timedelta(hours=2)
     max_advance: timedelta = timedelta(days=90)
     cancel_notice: timedelta = timedelta(hours=24)
     hold: timedelta = timedelta(minutes=10)
+    late_limit: timedelta = timedelta(minutes=15)
+    waitlist_hold: timedelta = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import logging
 import secrets
+import time
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -19,9 +20,11 @@ from receptionist.domain.business import Business
 from receptionist.language.text import fold
 from receptionist.services import handover, transcript
 from receptionist.services.clock import Clock
-from receptionist.services.desk import Desk, Result
+from receptionist.services.desk import Desk
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
+from receptionist.services.outbox import Postman
+from receptionist.services.result import Result
 from receptionist.services.visits import visit_json
 from receptionist.storage import business as stored_business
 from receptionist.storage.database import Database
@@ -31,6 +34,8 @@ log = logging.getLogger(__name__)
 
 Answer = dict[str, Any]
 ATTEMPTS = 4
+UNHURRIED = timedelta(milliseconds=600)
+"""How long an answer takes at least that must not betray, by its time, whether a client is known."""
 
 
 class _MovedOn(Exception):
@@ -52,11 +57,22 @@ class _Heard:
 class Chat:
     """Talks with clients, on behalf of one business."""
 
-    def __init__(self, database: Database, minds: Minds, clock: Clock, links: Links) -> None:
+    def __init__(
+        self,
+        database: Database,
+        minds: Minds,
+        clock: Clock,
+        links: Links,
+        postman: Postman,
+        *,
+        unhurried: timedelta = UNHURRIED,
+    ) -> None:
         self.database = database
         self.minds = minds
         self.clock = clock
         self.links = links
+        self.postman = postman
+        self.unhurried = unhurried
 
     def open(self, language: str | None = None) -> Answer:
         """Start a conversation: its id, its token and the greeting."""
@@ -120,6 +136,7 @@ class Chat:
         )
 
     def _turn(self, heard: _Heard, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
+        began = time.monotonic()
         picked = _picked(heard.frame, text)
         message = None if picked or heard.status == "staff" else self._read(heard, text)
         reading = message.reading if message else None
@@ -137,7 +154,11 @@ class Chat:
             row.language = reading.language if reading else heard.language
             plan = picked or self._plan(heard, message)
             result = Desk(session, heard.business, row, now).carry_out(plan)
-            return _remember(session, row, key, self._tell(session, heard, row, result, now), now)
+            answer = _remember(session, row, key, self._tell(session, heard, row, result, now), now)
+        self.postman.post(result.notices)
+        if result.unhurried:
+            time.sleep(max(0.0, began + self.unhurried.total_seconds() - time.monotonic()))
+        return answer
 
     def _read(self, heard: _Heard, text: str) -> Message:
         now = heard.business.local(self.clock.now()).replace(tzinfo=None)

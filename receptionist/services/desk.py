@@ -1,6 +1,6 @@
 """Carries out one plan in the caller's transaction: seeks, holds, books, hands over. Says nothing."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -11,33 +11,19 @@ from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
     Booked,
-    CancelAsked,
-    Cancelled,
     Kept,
-    Moved,
     NothingFree,
     Offered,
-    Outcome,
 )
 from receptionist.dialogue.policy import Plan
 from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking, handover
+from receptionist.services import booking, changes, handover
+from receptionist.services.result import Result
 from receptionist.services.seeking import Found, seek
 from receptionist.storage.models import Conversation
-
-Event = dict[str, object]
-
-
-@dataclass(slots=True)
-class Result:
-    """What a turn came to: what is known now, what is to be said, what happened."""
-
-    frame: Frame
-    outcomes: list[Outcome] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +61,14 @@ class Desk:
             case do.GiveUp():
                 self._give_up(result)
             case do.AskCancel() | do.Cancel() | do.KeepVisit():
-                self._cancel(step, result)
+                changes.cancel(self, step, result)
             case do.HandOver():
-                self._hand_over(step, result)
+                self.hand_over(step, result)
             case _:
                 result.outcomes.append(step)
 
     def _seek(self, result: Result) -> None:
-        if result.frame.moving and self._too_late(result.frame.moving, result):
+        if result.frame.moving and changes.too_late(self, result.frame.moving, result):
             return
         found = seek(self.session, self.business, result.frame, self.now)
         if found.exact and not found.because:
@@ -114,7 +100,7 @@ class Desk:
         """Hold a slot; where somebody was quicker, offer what is nearest to it."""
         frame = result.frame
         if frame.moving:
-            self._ask_move(slot, frame.moving, result)
+            changes.ask_move(self, slot, frame.moving, result)
             return
         try:
             held = booking.hold(
@@ -126,7 +112,7 @@ class Desk:
                 anyone=frame.staff is None,
             )
         except SlotTaken as taken:
-            self._taken(slot, taken, result)
+            self.taken(slot, taken, result)
             return
         slot = booking.slot_of(held)
         exact = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
@@ -142,7 +128,7 @@ class Desk:
         instead = frame.slot is not None
         result.outcomes.append(Asked(slot, result.frame.missing, fresh=True, instead=instead))
 
-    def _taken(self, slot: Slot, taken: SlotTaken, result: Result) -> None:
+    def taken(self, slot: Slot, taken: SlotTaken, result: Result) -> None:
         result.frame = result.frame.without_slot()
         wanted = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None)
         self._offer_found(Found(taken.alternatives[:3], because="taken", wanted=wanted), result)
@@ -164,7 +150,7 @@ class Desk:
     def _book(self, result: Result) -> None:
         frame = result.frame
         if frame.slot and frame.moving:
-            self._move(frame.slot, frame.moving, result)
+            changes.move(self, frame.slot, frame.moving, result)
             return
         if not (frame.slot and frame.appointment and frame.name):
             self._ask_details(do.AskDetails(), result)
@@ -173,7 +159,7 @@ class Desk:
         try:
             visit = booking.book(self.session, self.business, frame.appointment, client, self.now)
         except SlotTaken as taken:
-            self._taken(frame.slot, taken, result)
+            self.taken(frame.slot, taken, result)
             return
         result.outcomes.append(Booked(frame.slot, visit.id))
         result.events.append({"type": "appointment.booked", "appointment": visit.id})
@@ -182,47 +168,6 @@ class Desk:
             self._seek(result)
         elif result.frame.either:
             result.outcomes.append(do.AskService(result.frame.either))
-
-    def _ask_move(self, slot: Slot, visit: OwnVisit, result: Result) -> None:
-        """Nothing is held: the visit keeps its old time until the client confirms the new one."""
-        exact = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
-        result.frame = replace(result.frame, slot=slot, offered=(), wish=(exact,))
-        result.outcomes.append(Asked(slot, "confirmation", visit.slot))
-
-    def _move(self, slot: Slot, visit: OwnVisit, result: Result) -> None:
-        try:
-            row = booking.move(self.session, self.business, visit.id, slot, self.now)
-        except SlotTaken as taken:
-            self._taken(slot, taken, result)
-            return
-        result.outcomes.append(Moved(booking.slot_of(row)))
-        result.events.append({"type": "appointment.rescheduled", "appointment": row.id})
-        result.frame = result.frame.after_booking(OwnVisit(row.id, booking.slot_of(row)))
-
-    def _cancel(self, step: do.Step, result: Result) -> None:
-        """Ask about, cancel or keep the visit that the client wants to cancel."""
-        visit = result.frame.cancelling
-        if visit is None or self._too_late(visit, result):
-            return
-        match step:
-            case do.AskCancel():
-                result.outcomes.append(CancelAsked(visit.slot))
-            case do.KeepVisit():
-                result.frame = replace(result.frame, cancelling=None)
-                result.outcomes.append(Kept(visit.slot))
-            case _:
-                booking.cancel(self.session, self.business, visit.id, self.now)
-                result.outcomes.append(Cancelled(visit.slot))
-                result.events.append({"type": "appointment.cancelled", "appointment": visit.id})
-                result.frame = result.frame.without(visit)
-
-    def _too_late(self, visit: OwnVisit, result: Result) -> bool:
-        """Whether the visit is so near that staff decide; they are told then."""
-        if visit.slot.start - self.now >= self.business.rules.cancel_notice:
-            return False
-        result.frame = replace(result.frame, moving=None, cancelling=None, booking=False, slot=None)
-        self._hand_over(do.HandOver("rule", "late_change"), result)
-        return True
 
     def _give_up(self, result: Result) -> None:
         """Free what is held; a visit that was to be moved stays where it is."""
@@ -239,7 +184,7 @@ class Desk:
             booking.release(self.session, result.frame.appointment)
         result.frame = result.frame.without_slot()
 
-    def _hand_over(self, step: do.HandOver, result: Result) -> None:
+    def hand_over(self, step: do.HandOver, result: Result) -> None:
         outcome = handover.open_handover(
             self.session, self.business, self.conversation, step, frame=result.frame, now=self.now
         )

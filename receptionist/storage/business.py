@@ -210,6 +210,8 @@ def _rules(row: BusinessRow) -> BookingRules:
         max_advance=row.max_advance,
         cancel_notice=row.cancel_notice,
         hold=row.hold,
+        late_limit=row.late_limit,
+        waitlist_hold=row.waitlist_hold,
     )
 
 

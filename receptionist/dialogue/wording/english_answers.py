@@ -11,10 +11,10 @@ from receptionist.dialogue.wording.words import listed, weekly_runs
 from receptionist.domain.business import ClockRange, WeeklyHours
 
 if TYPE_CHECKING:
-    from receptionist.dialogue.wording.english import English
+    from receptionist.dialogue.wording.english_base import EnglishBase
 
 
-def answer(words: English, outcome: Answered) -> str:
+def answer(words: EnglishBase, outcome: Answered) -> str:
     """The answer to one question."""
     if outcome.words:
         return outcome.words
@@ -35,7 +35,7 @@ def answer(words: English, outcome: Answered) -> str:
             return _contact(words, outcome.topic)
 
 
-def _contact(words: English, topic: str | None) -> str:
+def _contact(words: EnglishBase, topic: str | None) -> str:
     business = words.business
     match topic:
         case "address" if business.address:
@@ -48,7 +48,7 @@ def _contact(words: English, topic: str | None) -> str:
             return "I do not know that for certain."
 
 
-def _about_service(words: English, topic: str, service_id: str) -> str:
+def _about_service(words: EnglishBase, topic: str, service_id: str) -> str:
     service = words.business.service(service_id)
     name = words.service(service_id)
     if topic == "duration":
@@ -61,12 +61,12 @@ def _about_service(words: English, topic: str, service_id: str) -> str:
     return f"{name}: {price}, it takes {dates.length(service.duration)}."
 
 
-def _price_list(words: English) -> str:
+def _price_list(words: EnglishBase) -> str:
     priced = [(words.service_inside(s.id), words.price(s.id)) for s in words.business.services]
     return "Prices: " + ", ".join(f"{name} {price}" for name, price in priced if price)
 
 
-def _hours(words: English, outcome: Answered) -> str:
+def _hours(words: EnglishBase, outcome: Answered) -> str:
     if outcome.on is None:
         return f"Opening hours: {week(words.business.hours.weekly)}."
     day = dates.day(outcome.on, words.today)
@@ -83,7 +83,7 @@ def week(weekly: WeeklyHours, *, closed: bool = True) -> str:
     )
 
 
-def week_rows(words: English) -> list[tuple[str, str]]:
+def week_rows(words: EnglishBase) -> list[tuple[str, str]]:
     """The hours of each weekday: ("Monday", "9:00 am–7:00 pm")."""
     weekly = words.business.hours.weekly
     return [(name, _ranges(weekly.get(day, ()))) for day, name in enumerate(dates.WEEKDAYS)]

@@ -11,10 +11,10 @@ from receptionist.dialogue.wording.words import listed, weekly_runs
 from receptionist.domain.business import ClockRange, WeeklyHours
 
 if TYPE_CHECKING:
-    from receptionist.dialogue.wording.polish import Polish
+    from receptionist.dialogue.wording.polish_base import PolishBase
 
 
-def answer(words: Polish, outcome: Answered) -> str:
+def answer(words: PolishBase, outcome: Answered) -> str:
     """The answer to one question."""
     if outcome.words:
         return outcome.words
@@ -35,7 +35,7 @@ def answer(words: Polish, outcome: Answered) -> str:
             return _contact(words, outcome.topic)
 
 
-def _contact(words: Polish, topic: str | None) -> str:
+def _contact(words: PolishBase, topic: str | None) -> str:
     business = words.business
     match topic:
         case "address" if business.address:
@@ -48,7 +48,7 @@ def _contact(words: Polish, topic: str | None) -> str:
             return "Tego nie wiem na pewno."
 
 
-def _about_service(words: Polish, topic: str, service_id: str) -> str:
+def _about_service(words: PolishBase, topic: str, service_id: str) -> str:
     service = words.business.service(service_id)
     name = words.service(service_id)
     if topic == "duration":
@@ -63,12 +63,12 @@ def _about_service(words: Polish, topic: str, service_id: str) -> str:
     )
 
 
-def _price_list(words: Polish) -> str:
+def _price_list(words: PolishBase) -> str:
     priced = [(words.service_inside(s.id), words.price(s.id)) for s in words.business.services]
     return "Ceny: " + ", ".join(f"{name} {price}" for name, price in priced if price)
 
 
-def _hours(words: Polish, outcome: Answered) -> str:
+def _hours(words: PolishBase, outcome: Answered) -> str:
     if outcome.on is None:
         return f"Godziny otwarcia: {week(words.business.hours.weekly)}."
     day = dates.on_day(outcome.on, words.today)
@@ -89,7 +89,7 @@ def week(weekly: WeeklyHours, *, closed: bool = True) -> str:
     )
 
 
-def week_rows(words: Polish) -> list[tuple[str, str]]:
+def week_rows(words: PolishBase) -> list[tuple[str, str]]:
     """The hours of each weekday: ("poniedziałek", "9:00–19:00")."""
     weekly = words.business.hours.weekly
     return [(name, _ranges(weekly.get(day, ()))) for day, name in enumerate(dates.WEEKDAYS)]

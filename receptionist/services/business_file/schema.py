@@ -99,6 +99,8 @@ class Booking(Keys):
     max_advance: Duration | None = None
     cancel_notice: Duration | None = None
     hold: PositiveDuration | None = None
+    late_limit: Duration | None = None
+    waitlist_hold: PositiveDuration | None = None
 
 
 class PriceFrom(Keys):

@@ -1,5 +1,12 @@
 """All tables, one file a family."""
 
+from receptionist.storage.models.asking import (
+    Consent,
+    IdentityCode,
+    Rating,
+    UnansweredQuestion,
+    WaitlistEntry,
+)
 from receptionist.storage.models.base import Base
 from receptionist.storage.models.booking import Appointment, BusyBlock, Client, Occupancy
 from receptionist.storage.models.business import (
@@ -28,6 +35,7 @@ __all__ = [
     "BusinessRow",
     "BusyBlock",
     "Client",
+    "Consent",
     "Conversation",
     "ConversationEvent",
     "ExceptionRow",
@@ -35,8 +43,10 @@ __all__ = [
     "Handover",
     "Heartbeat",
     "HoursRow",
+    "IdentityCode",
     "Notification",
     "Occupancy",
+    "Rating",
     "ReminderRuleRow",
     "ResourceRow",
     "ServiceRow",
@@ -44,4 +54,6 @@ __all__ = [
     "StoredReply",
     "TimeOffRow",
     "Turn",
+    "UnansweredQuestion",
+    "WaitlistEntry",
 ]

@@ -29,7 +29,8 @@ class Client(Base):
 class Appointment(Base):
     """A visit, or the hold of one; `blocked_*` are its ends with the buffers, `client_name` says for whom.
 
-    held: kept until just before `held_until`; released: a hold that ended without a booking.
+    held: kept until just before `held_until`; released: a hold that ended without a booking. Visits that were
+    booked together share a `group_id`; `part` is their order.
     """
 
     __tablename__ = "appointments"
@@ -46,6 +47,7 @@ class Appointment(Base):
         Index(
             "uq_appointments_one_hold",
             "conversation_id",
+            "part",
             unique=True,
             sqlite_where=_HELD,
             postgresql_where=_HELD,
@@ -71,6 +73,10 @@ class Appointment(Base):
     price_starts_at: Mapped[bool] = mapped_column(default=False)
     currency: Mapped[str]
     sequence: Mapped[int] = mapped_column(default=0)
+    group_id: Mapped[str | None] = mapped_column(index=True)
+    part: Mapped[int] = mapped_column(default=0)
+    confirmed_at: Mapped[datetime | None]
+    late_minutes: Mapped[int | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 

@@ -45,6 +45,8 @@ class BusinessRow(Base):
     max_advance: Mapped[timedelta] = mapped_column(Minutes)
     cancel_notice: Mapped[timedelta] = mapped_column(Minutes)
     hold: Mapped[timedelta] = mapped_column(Minutes)
+    late_limit: Mapped[timedelta] = mapped_column(Minutes)
+    waitlist_hold: Mapped[timedelta] = mapped_column(Minutes)
     staff_hours: Mapped[dict[str, Any]]
     after_failed_turns: Mapped[int]
 

@@ -1,0 +1,48 @@
+"""What is said in English when people take over."""
+
+from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.outcomes import (
+    HandedOver,
+)
+from receptionist.dialogue.wording import english_dates as dates
+from receptionist.dialogue.wording.english_base import EnglishBase
+
+
+class EnglishStaff(EnglishBase):
+    """What is said in English when people take over."""
+
+    def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
+        if outcome.reason == "emergency":
+            return "Please call 112 right now. I am passing this to our staff at once."
+        if outcome.again:
+            return "I have added this for our staff, they can see it."
+        return f"{self._handing(outcome)} {self._who_answers(outcome)}{self._leave_number(outcome, frame)}"
+
+    def _handing(self, outcome: HandedOver) -> str:
+        match outcome.reason:
+            case "complaint":
+                return "I am very sorry, this should not have happened. I am passing it to our staff."
+            case "not_understood":
+                return "I do not want to get this wrong, so I am passing our conversation to our staff."
+            case "unusual" if outcome.topic == "question":
+                return "I do not know that for certain, so I am passing the question to our staff."
+            case "rule" | "unusual":
+                return "Our staff decide about that, so I am passing our conversation to them."
+            case _:
+                return "I am passing our conversation to our staff."
+
+    def _who_answers(self, outcome: HandedOver) -> str:
+        if outcome.answers_from:
+            at = outcome.answers_from
+            return f"The reply will come here on {dates.day(at.date(), self.today)} from {dates.clock(at)}."
+        if outcome.answers_until:
+            return f"The reply will come here, we are in until {dates.clock(outcome.answers_until)} today."
+        return "The reply will come here."
+
+    def _leave_number(self, outcome: HandedOver, frame: Frame) -> str:
+        if frame.phone or not outcome.answers_from:
+            return ""
+        return " If you would rather have a call, leave your number."
+
+    def unreachable(self) -> str:
+        return "Something got stuck on our side, sorry. Our staff will take over, nothing is lost."

@@ -1,0 +1,65 @@
+"""Why what was wished is not free, in Polish."""
+
+from datetime import datetime
+
+from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.wording import polish_dates as dates
+from receptionist.dialogue.wording.polish_base import PolishBase
+from receptionist.domain.explain import Because
+from receptionist.language.when import When
+
+
+class PolishReasons(PolishBase):
+    """Why what was wished is not free, in Polish."""
+
+    def because(self, because: Because | None, wanted: When | None, frame: Frame) -> str:
+        """Why the wish is not free; nothing where it is."""
+        day, when = self._wanted(wanted)
+        match because:
+            case None:
+                return ""
+            case "past":
+                return "Ten termin już minął."
+            case "too_soon":
+                return f"Zapisuję najpóźniej {dates.length(self.business.rules.min_notice)} przed wizytą."
+            case "too_far":
+                return f"Zapisy mam otwarte na {dates.length(self.business.rules.max_advance)} naprzód."
+            case "closed":
+                return f"{day or 'W tym czasie'} mamy zamknięte."
+            case "holiday":
+                return f"{day or 'Tego dnia'} jest święto i mamy zamknięte."
+            case "other_hours":
+                return f"{day or 'Tego dnia'} pracujemy w innych godzinach."
+            case "off_grid":
+                return ""
+            case "staff_away" | "staff_off" | "staff_other_hours" | "not_theirs":
+                return self._about_person(because, day, frame)
+            case "taken":
+                return f"{when or 'W tym czasie'} nie mam już wolnego miejsca."
+
+    def _about_person(self, because: Because, day: str, frame: Frame) -> str:
+        if not frame.staff:
+            hour = " o tej porze" if because == "staff_other_hours" else ""
+            return f"{day or 'W tym czasie'}{hour} nikt tego nie robi."
+        who = self.person(frame.staff)
+        low = (day[0].lower() + day[1:]) if day else "w tym czasie"
+        match because:
+            case "staff_away":
+                return f"{who} {low} ma wolne."
+            case "staff_off":
+                return f"{who} {low} nie przyjmuje."
+            case "staff_other_hours":
+                return f"{who} {low} przyjmuje w innych godzinach."
+            case _:
+                return f"{who} tego nie robi."
+
+    def _wanted(self, wanted: When | None) -> tuple[str, str]:
+        """ "W niedzielę 29 listopada" and, where an hour was said, "W niedzielę 29 listopada o 12:00"."""
+        if wanted is None or not isinstance(wanted.start, datetime):
+            return "", ""
+        whole = wanted.end if isinstance(wanted.end, datetime) else wanted.start
+        if (whole - wanted.start).days > 1:
+            return "", ""
+        day = dates.on_day(wanted.start.date(), self.today)
+        day = day[0].upper() + day[1:]
+        return day, f"{day} o {dates.clock(wanted.start)}" if wanted.end is None else day

@@ -1,0 +1,49 @@
+"""What is said in Polish when people take over."""
+
+from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.outcomes import (
+    HandedOver,
+)
+from receptionist.dialogue.wording import polish_dates as dates
+from receptionist.dialogue.wording.polish_base import PolishBase
+
+
+class PolishStaff(PolishBase):
+    """What is said in Polish when people take over."""
+
+    def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
+        if outcome.reason == "emergency":
+            return "Proszę natychmiast zadzwonić pod 112. Przekazuję to zaraz personelowi."
+        if outcome.again:
+            return "Dopisuję to do sprawy, personel ją widzi."
+        return f"{self._handing(outcome)} {self._who_answers(outcome)}{self._leave_number(outcome, frame)}"
+
+    def _handing(self, outcome: HandedOver) -> str:
+        match outcome.reason:
+            case "complaint":
+                return "Bardzo mi przykro, to nie powinno się zdarzyć. Przekazuję sprawę personelowi."
+            case "not_understood":
+                return "Nie chcę niczego pomylić, więc przekazuję naszą rozmowę personelowi."
+            case "unusual" if outcome.topic == "question":
+                return "Tego nie wiem na pewno, przekazuję pytanie personelowi."
+            case "rule" | "unusual":
+                return "O tym decyduje personel, przekazuję mu naszą rozmowę."
+            case _:
+                return "Przekazuję naszą rozmowę personelowi."
+
+    def _who_answers(self, outcome: HandedOver) -> str:
+        if outcome.answers_from:
+            at = outcome.answers_from
+            return f"Odpowiedź przyjdzie tutaj {dates.on_day(at.date(), self.today)} od {dates.clock(at)}."
+        if outcome.answers_until:
+            return f"Odpowiedź przyjdzie tutaj, dziś pracujemy do {dates.clock(outcome.answers_until)}."
+        return "Odpowiedź przyjdzie tutaj."
+
+    def _leave_number(self, outcome: HandedOver, frame: Frame) -> str:
+        if frame.phone or not outcome.answers_from:
+            return ""
+        ask = "proszę zostawić numer" if self.formal else "zostaw numer"
+        return f" Jeśli wygodniejszy jest telefon, {ask}, oddzwonimy."
+
+    def unreachable(self) -> str:
+        return "Coś się u nas zacięło, przepraszam. Przekazuję rozmowę personelowi, nic nie zginęło."

@@ -1,0 +1,22 @@
+"""What one turn came to. Values for the chat to word and to send; decides nothing."""
+
+from dataclasses import dataclass, field
+
+from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.outcomes import Outcome
+
+Event = dict[str, object]
+
+
+@dataclass(slots=True)
+class Result:
+    """What is known now, what is to be said, what happened, and which messages leave once it is committed.
+
+    `notices` are ids of the outbox. `unhurried`: the answer must take as long whoever asked.
+    """
+
+    frame: Frame
+    outcomes: list[Outcome] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    unhurried: bool = False
