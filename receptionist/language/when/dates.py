@@ -201,6 +201,11 @@ def _sure(month: Node, parts: Sequence[Node], scene: Scene) -> bool:
     return not doubtful or len(parts) > 1
 
 
+def month_with_capital(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "March in two years", but not "may in an hour"."""
+    return sure_month(parts, scene) if scene.raw(parts[0])[0].isupper() else None
+
+
 def _of_month_named(parts: Sequence[Node], scene: Scene) -> Built:
     value, year = number(first(parts, "month")) or 1, number(first(parts, "year"))
     span = almanac.month_span(year, value) if year else almanac.coming_month(scene.today, value)

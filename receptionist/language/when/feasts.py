@@ -1,6 +1,7 @@
 """Feasts, and days with a bound: "po świętach", "od środy", "do piątku"; and what is no wish at all."""
 
 from collections.abc import Sequence
+from datetime import datetime, time
 
 from receptionist.language.when import almanac
 from receptionist.language.when.almanac import one_day, week_start
@@ -61,11 +62,12 @@ def beside_day(parts: Sequence[Node], _: Scene) -> Built:
     """ "dzień przed Wigilią", "a week after Easter"."""
     named, days = first(parts, "length", "unit"), parts[-1].value
     length = named.value if named else None
-    if not isinstance(length, Length) or not isinstance(days, Days) or length.minutes or length.months:
+    if not isinstance(length, Length) or not isinstance(days, Days) or length.minutes:
         return None
     before = first(parts, "before") is not None
     edge = days.spans[0][0] if before else days.spans[-1][1] - DAY
-    return "day", Days((almanac.one_day(edge + DAY * (-length.days if before else length.days)),))
+    then = almanac.moved(datetime.combine(edge, time()), length.times(-1 if before else 1))
+    return "day", Days((almanac.one_day(then.date()),))
 
 
 def or_later(parts: Sequence[Node], scene: Scene) -> Built:

@@ -1,6 +1,6 @@
 """The grammar: all productions, stage by stage, shared by the languages. Builds nothing itself."""
 
-from receptionist.language.when import clocks, dates, feasts, guards, lengths, weeks
+from receptionist.language.when import clocks, dates, feasts, guards, lengths, weeks, years
 from receptionist.language.when.production import Production, rule
 
 GUARDS: tuple[Production, ...] = (
@@ -45,6 +45,11 @@ LENGTHS: tuple[Production, ...] = (
     rule("(?<=in about) num oclock", lengths.hours_written),
     rule("num oclock (?= num unit)", lengths.hours_written),
     rule("in about? num (dash|or|until|to) num unit", lengths.either_ahead),
+    rule(
+        "in about? art? unit (or num|comma num (?! word)) (?! num| unit| oclock| ampm)",
+        lengths.one_or_more_ahead,
+    ),
+    rule("(?<=(within|next|coming)) art? unit or num", lengths.one_or_more),
     rule("(num|art) unit and art? half", lengths.and_a_half),
     rule("(num|art) unit on? (rel|weekday)", lengths.from_day_named),
     rule("weekday unit", lengths.week_after),
@@ -60,10 +65,15 @@ LENGTHS: tuple[Production, ...] = (
 SPANS: tuple[Production, ...] = (
     rule("(last|gone) (weekday|unit|weekend|month)(?! of| in| on| day| unit)", feasts.gone),
     rule("past (part)?", feasts.gone),
+    rule("working day", weeks.in_week_of),
     rule("working (?! from)(on next unit)?", feasts.working),
     rule("anyday | every unit", feasts.any_day),
     rule("rest of? the? this? unit", weeks.rest),
-    rule("(within|next|this|coming) (the|this|next|coming)* length", lengths.next_days),
+    rule(
+        "(within|next|this|coming) (the|this|next|coming)* (num (or|dash|comma|to))? length",
+        lengths.next_days,
+    ),
+    rule("^ after length $", lengths.after),
     rule("within? num (next|this|coming) unit", lengths.next_counted),
     rule("within (the|this|next|coming)* unit", lengths.next_unit),
     rule("in the (next|coming) unit", lengths.next_unit),
@@ -72,6 +82,8 @@ SPANS: tuple[Production, ...] = (
     rule("in hhmm", lengths.in_hours),
     rule("in about? unit", lengths.a_unit),
     rule("in quarter", lengths.quarter_ahead),
+    rule("on? the? (next|coming|this) num weekday", lengths.next_weekdays),
+    rule("on? the? num (next|coming|this) weekday", lengths.next_weekdays),
     rule("num weekday hence", lengths.weekdays_ahead),
     rule("num weekday from now", lengths.weekdays_ahead),
     rule("for length from day", lengths.days_long),
@@ -80,6 +92,8 @@ SPANS: tuple[Production, ...] = (
         "unit from (weekday|rel|day)",
         lambda p, s: lengths.from_day([p[0].became("length", p[0].value), *p[1:]], s),
     ),
+    rule("(ahead|length hence) comma? day", years.ahead),
+    rule("day comma? (ahead|length hence)", years.ahead),
     rule("length hence", lengths.from_now),
     rule("(length|unit) later", lengths.later),
     rule("ahead on? weekday", weeks.weekday_ahead),
@@ -100,6 +114,7 @@ SPANS: tuple[Production, ...] = (
     rule("(on|in)? the? (ord|hour_ord) unit", weeks.quarter),
     rule("(on|in)? the? (unit|weekend) after next", weeks.unit_after_next),
     rule("(on|in)? the (unit|weekend) (?! before| after| of)", weeks.unit),
+    rule("before the? third", weeks.before_end),
     rule("(?<=third) of? (unit|weekend)", weeks.unit),
     rule("weekend of? the? day", weeks.weekend_of),
     rule("(on|in|for)? weekend", weeks.unit),
@@ -113,6 +128,7 @@ SPANS: tuple[Production, ...] = (
     rule("the? year_end", weeks.third_of_year),
     rule("third dash? of? the? about? day", weeks.third),
     rule("(the|on|in)? unit of day", weeks.week_of),
+    rule("(the|on|in)? week_from on? the? day", weeks.week_from),
     rule("day comma? word? third (?! dash| of| the| unit| day)", weeks.third),
     rule("on? weekday after next", weeks.after_next),
     rule("on? the? (next|this|coming|every)* weekday", weeks.weekday),
@@ -136,13 +152,16 @@ SPANS: tuple[Production, ...] = (
     rule("day (dash|until|to) day", feasts.between_days),
     rule("from? day onwards", feasts.or_later),
     rule("(origin|from) day", feasts.since),
-    rule("(from|until|before|after) day backwards?", feasts.open_range),
+    rule("(from|until|before|after|day_end) day backwards?", feasts.open_range),
+    rule("day_end", lengths.rest_of_day),
 )
 
 _DAY = "(num|day_ord|ord)"
 _OF = "of? the? month (comma? year)?"
 _WEEKDAY = "(on? the? weekday comma?)?"
 DATES: tuple[Production, ...] = (
+    rule("(?<=(month|feast)) comma? (on|of|in)? the? (next|this) unit", years.said),
+    rule("(?<=(num|day_ord|ord) month) num (?! unit| counted| dash| oclock| ampm)", years.two_figures),
     rule(f"{_WEEKDAY} dmy", dates.day_month_year),
     rule(f"{_WEEKDAY} ymd", dates.year_month_day),
     rule("ym", dates.year_month),
@@ -190,6 +209,7 @@ MONTHS: tuple[Production, ...] = (
     ),
     rule("turn of? month and month", dates.turn),
     rule("month after next", dates.month_after_next),
+    rule("month (?=in length)", dates.month_with_capital),
     rule("(next|this|in|on|during|for)? month (comma? year)?", dates.month),
 )
 
@@ -203,7 +223,7 @@ MINUTES: tuple[Production, ...] = (
     rule("quarter of num", clocks.before_hour),
     rule("in num unit? time", clocks.before_hour),
     rule("(quarter|num) unit? (after|beyond) (num|hour_ord|noon|hhmm|time)", clocks.past_hour),
-    rule("num unit from (num|hhmm) (?=ampm)", clocks.past_hour),
+    rule("(?<!for) num unit from (num|hhmm) (?=ampm)", clocks.past_hour),
     rule("(quarter|num) unit? before (hour_ord|noon|hhmm)", clocks.before_hour),
     rule("quarter part", clocks.quarter_to_noon),
     rule("(quarter|num) unit? (until|to) (num|hour_ord|noon)", clocks.to_hour),
@@ -225,6 +245,7 @@ CLOCKS: tuple[Production, ...] = (
     rule("noon|hhmm", clocks.certain),
     rule(f"about (at|for)? {_CLOCK}", clocks.about),
     rule(f"{_CLOCK} ish", clocks.about),
+    rule(f"(for length|at) from at? {_CLOCK} (?! {_JOIN})", clocks.certain),
     rule(f"(?<!day) from {_CLOCK} (?=to {_CLOCK})", clocks.old_if_moving),
     rule(f"from about? {_CLOCK} {_JOIN} about? {_CLOCK}", clocks.between_clocks),
     rule(f"between {_CLOCK} (and|contrast|dash|to|until) {_CLOCK}", clocks.between_clocks),

@@ -110,6 +110,30 @@ def either_ahead(parts: Sequence[Node], scene: Scene) -> Built:
     return "day", Days(((start.date(), end.date() + DAY),))
 
 
+def one_or_more(parts: Sequence[Node], _: Scene) -> Built:
+    """ "within a day or two": the longer."""
+    unit = first(parts, "unit")
+    assert unit is not None
+    assert isinstance(unit.value, Length)
+    return _bounded(unit.value.times(number(parts[-1]) or 1))
+
+
+def one_or_more_ahead(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "za dzień lub dwa", "in an hour or two"."""
+    if first(parts, "comma") and scene.raw(parts[-1]).isdigit():
+        return None
+    one = parts[0].became("num", 1)
+    return either_ahead([one, parts[-1], *every(parts, "unit")], scene)
+
+
+def after(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "po dwóch tygodniach", where nothing else is said: a week from then."""
+    value = parts[-1].value
+    assert isinstance(value, Length)
+    start = almanac.moved(scene.now, value).date()
+    return ("day", Days(((start, start + 7 * DAY),))) if not value.minutes else None
+
+
 def quarter_ahead(_: Sequence[Node], __: Scene) -> Built:
     return "ahead", Length(minutes=15)
 
@@ -173,14 +197,31 @@ def weekdays_ahead(parts: Sequence[Node], scene: Scene) -> Built:
     return day_node(coming_weekday(scene.today, weekday) + 7 * DAY * (count - 1)) if 0 < count < 53 else None
 
 
+def next_weekdays(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "the next two Fridays", "w dwie najbliższe soboty": each of them."""
+    weekday, count = number(parts[-1]) or 0, number(first(parts, "num")) or 0
+    if not 1 < count < 8:
+        return None
+    start = coming_weekday(scene.today, weekday)
+    return "day", Days(tuple(almanac.one_day(start + 7 * DAY * ahead) for ahead in range(count)))
+
+
 def next_days(parts: Sequence[Node], scene: Scene) -> Built:
     """ "w ciągu najbliższych pięciu dni", "next five days"."""
     length = first(parts, "length", "ahead")
     value = length.value if length else Length(days=3)
     assert isinstance(value, Length)
-    if value.minutes:
-        return "stretch", Stretch(scene.now, almanac.moved(scene.now, value))
-    return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
+    return _from_now_for(Length(days=2) if value == _DAY else value, scene)
+
+
+def _from_now_for(length: Length, scene: Scene) -> Built:
+    """From now so long; "within a day" reaches into tomorrow, for today has a word of its own."""
+    then = almanac.moved(scene.now, length)
+    return (
+        ("stretch", Stretch(scene.now, then))
+        if length.minutes
+        else ("day", Days(((scene.today, then.date()),)))
+    )
 
 
 def next_counted(parts: Sequence[Node], scene: Scene) -> Built:
@@ -211,9 +252,13 @@ def next_unit(parts: Sequence[Node], scene: Scene) -> Built:
     value = parts[-1].value
     if not isinstance(value, Length) or scene.raw(parts[0]).lower() == "przez":
         return None
-    if value.minutes:
-        return "stretch", Stretch(scene.now, almanac.moved(scene.now, value))
-    return "day", Days(((scene.today, almanac.moved(scene.now, value).date()),))
+    tomorrow_too = value == _DAY and first(parts, "next", "coming")
+    return _from_now_for(Length(days=2) if tomorrow_too else value, scene)
+
+
+def rest_of_day(_: Sequence[Node], scene: Scene) -> Built:
+    """ "do końca dnia"."""
+    return day_node(scene.today)
 
 
 def soonest(parts: Sequence[Node], scene: Scene) -> Built:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time
 
-from receptionist.language.when import almanac
+from receptionist.language.when import almanac, years
 from receptionist.language.when.values import DAY, MIDNIGHT, Clock, Days, Hours, Length, Scene, Span
 
 
@@ -16,6 +16,9 @@ def refined(said: Days, more: Days, scene: Scene) -> Days | None:
             return _month_day_in(plain, wide.spans[0])
     if said.spans == more.spans:
         return said
+    for year, plain in ((said, more), (more, said)):
+        if years.is_year(year) and plain.spans[0][0] < year.spans[0][0]:
+            return years.in_year(plain, year.spans[0][0].year)
     return _narrower(said, more)
 
 

@@ -60,6 +60,7 @@ _ABBREVIATED = {
     "numbered",
     "ord",
     "num",
+    "working",
 }
 
 

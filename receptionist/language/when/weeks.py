@@ -147,10 +147,36 @@ def week_of(parts: Sequence[Node], _: Scene) -> Built:
     return "day", Days(((start, start + 7 * DAY),))
 
 
+def week_from(parts: Sequence[Node], _: Scene) -> Built:
+    """ "the week starting on the 7th": from that day."""
+    days = parts[-1].value
+    if not isinstance(days, Days) or days.wide:
+        return None
+    start = days.spans[0][0]
+    return "day", Days(((start, start + 7 * DAY),))
+
+
+def in_week_of(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "w tygodniu 7-11 grudnia" are those days, "w tygodniu 7 grudnia" that week; no working days."""
+    days = parts[-1].value
+    if not scene.raw(parts[0]).lower().startswith("w tyg") or not isinstance(days, Days):
+        return None
+    return ("day", days) if days.wide else week_of([parts[0].became("unit", _WEEK), parts[-1]], scene)
+
+
 def rest(parts: Sequence[Node], scene: Scene) -> Built:
     """ "reszta tygodnia", "the rest of the month"."""
     span = span_of_unit(parts[-1], scene, 0)
     return ("day", Days(((scene.today, span[1]),))) if span else None
+
+
+_BEFORE_END = 3
+"""In place of a third: all the time until the end."""
+
+
+def before_end(parts: Sequence[Node], _: Scene) -> Built:
+    """ "przed końcem miesiąca": until it is over, the last third included."""
+    return ("third", _BEFORE_END) if parts[-1].value == 2 else None
 
 
 def third(parts: Sequence[Node], scene: Scene) -> Built:
@@ -164,6 +190,8 @@ def third(parts: Sequence[Node], scene: Scene) -> Built:
         span = span_of_unit(unit, scene, 1 if first(parts, "next", "coming") else 0)
     if span is None or (span[1] - span[0]).days < 5:
         return None
+    if which == _BEFORE_END:
+        return "day", Days(((scene.today, span[1]),), deadline=True)
     return "day", Days((almanac.third_of(span, which),))
 
 
@@ -172,6 +200,8 @@ def third_of_year(parts: Sequence[Node], scene: Scene) -> Built:
     year = number(first(parts, "year")) or scene.today.year
     which = number(first(parts, "third"))
     span = date(year, 1, 1), date(year + 1, 1, 1)
+    if which == _BEFORE_END:
+        return "day", Days(((scene.today, span[1]),), deadline=True)
     return "day", Days((almanac.third_of(span, 2 if which is None else which),))
 
 
