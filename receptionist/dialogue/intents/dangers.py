@@ -8,7 +8,8 @@ bleed, dyed hair) must stay outside.
 BREATH = """
     nie|przestal*|przestaje|przestala|ledwo|ledwie|trudno|problem*|klopot*|ciezko|trudnosc* ... oddych*|oddech*
     nie|ledwo|trudno|ciezko ... zlapac|lapie|lapac ... tchu|powietrz*|oddech*
-    dusi|dusze|dusimy|dusza|dusil*|dusic|zadusil*|zadlaw*|udlaw*|dlawi|zakszt*|zakrzt*|krztus*|ksztus*|udusi*|dusznosc*|bezdech*|podduszon*|podtopi*
+    dusi|dusimy|dusil*|dusic|zadusil*|zadlaw*|udlaw*|dlawi|zakszt*|zakrzt*|krztus*|ksztus*|udusi*|dusznosc*|bezdech*|podduszon*|podtopi*
+    dusze|dusza & sie
     bez|brak*|zabrak*|nie ... tchu|powietrza|oddechu|tetna|pulsu|tlenu
     charcz*|rzezi
     swiszcz* & oddech*|oddycha*

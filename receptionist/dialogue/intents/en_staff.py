@@ -105,7 +105,10 @@ STAFF_MATTERS = {
         chargeback
     """,
     "complaint harm": """
-        ruin*|butcher*|destroyed|damaged|burnt|burned|wrecked|scarred|injured|botched|messed|fried|hurt|cut ... my|me|hair|skin|nail*|dog|cat|up|tooth|face|scalp|him|her
+        ruin*|butcher*|destroyed|damaged|burnt|burned|wrecked|scarred|injured|botched|messed|fried|hurt ... my|me|hair|skin|nail*|dog|cat|up|tooth|face|scalp|him|her
+        you|she|he|they|barber|groomer|vet|doctor|<person> cut me|him|her
+        cut ... ear|ears|skin|face|scalp|neck|lip|chin|throat|finger*|toe|toes|tongue|gum|badly|deep|deeply
+        cut it|hair|fringe|bangs|beard|mine|everything way|far|much? too short|much
         my ... is|are|was|were|got|looks|look ... ruined|destroyed|damaged|burnt|burned|wrecked|fried|botched|awful|terrible|horrible
         gave me ... burn|rash|infection|bruise*|wrong
         bruise*|rash|burn|infection|worse|stitches ... after ... <service>|visit|your|the|treatment|appointment
