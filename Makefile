@@ -19,7 +19,7 @@ ENGINE := $(call stamp,engine,requirements-model.txt)
 DEV := $(call stamp,dev,requirements-dev.txt)
 stamped = rm -f $(VENV)/.$(1)-* && touch $@
 
-.PHONY: help run test lint fmt model engine tools requirements evaluate benchmark clean
+.PHONY: help run test lint fmt model engine tools requirements evaluate scenarios benchmark clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -61,6 +61,9 @@ requirements: ## compile requirements*.txt from requirements*.in (needs uv)
 evaluate: model ## score the reader on unseen messages, by rules alone and with the model
 	@$(PYTHON) -m evaluation.score --llm off
 	@$(PYTHON) -m evaluation.score --llm auto
+
+scenarios: model $(DEV) ## play the written conversations with the real model (make test plays them without)
+	@SCENARIO_MODEL=1 $(PYTHON) -m pytest tests/scenarios
 
 benchmark: model $(DEV) ## measure speed and memory, beside Duckling and dateparser
 	@$(PYTHON) -m benchmarks.understanding
