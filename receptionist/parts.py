@@ -13,6 +13,7 @@ from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
 from receptionist.services.business_file import read_file
 from receptionist.services.chat import Chat
 from receptionist.services.clock import Clock
+from receptionist.services.identity import Identity
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
@@ -84,7 +85,8 @@ def build(settings: Settings) -> Parts:
     clock = Clock.starting_at(settings.now, zone)
     model, links = model_from(settings), Links(settings.secret_key)
     postman = Postman(database, messengers(settings), clock, ThreadPoolExecutor(2, "postman"))
-    chat = Chat(database, Minds(model), clock, links, postman)
+    identity = Identity(settings.secret_key)
+    chat = Chat(database, Minds(model), clock, links, postman=postman, identity=identity)
     return Parts(settings, database, clock, model, links, postman, chat)
 
 

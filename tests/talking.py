@@ -11,6 +11,7 @@ from receptionist.domain.business import Business
 from receptionist.domain.clock import instant
 from receptionist.services.business_file import parse
 from receptionist.services.chat import Chat
+from receptionist.services.identity import Identity
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
@@ -150,7 +151,10 @@ def a_shop(url: str, now: str = MONDAY_MORNING, model: Any = None, **changes: An
         take_in(session, loaded, clock.now())
     sent = SentMessages()
     postman = Postman(database, {"sms": sent, "email": sent}, clock)  # type: ignore[arg-type]
-    chat = Chat(database, Minds(model), clock, Links("test"), postman, unhurried=timedelta())  # type: ignore[arg-type]
+    minds, links, identity = Minds(model), Links("test"), Identity("test")
+    chat = Chat(  # type: ignore[arg-type]
+        database, minds, clock, links, postman=postman, identity=identity, unhurried=timedelta()
+    )
     return Shop(database, chat, clock, sent)
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, Protocol, get_args
+from typing import Literal, Protocol, get_args
 
 from receptionist.domain.business import Business
-
-if TYPE_CHECKING:
-    from receptionist.language.catalogue import Mention
-    from receptionist.language.contact import Contact
-    from receptionist.language.when import When
+from receptionist.language.catalogue import Mention
+from receptionist.language.contact import Contact
+from receptionist.language.when import When
 
 Intent = Literal[
     "book",
@@ -79,11 +77,11 @@ class Reading:
     language: str
     intents: tuple[Intent, ...]
     topic: str | None
-    services: "tuple[Mention, ...]"
-    staff: "tuple[Mention, ...]"
+    services: tuple[Mention, ...]
+    staff: tuple[Mention, ...]
     any_staff: bool
-    whens: "tuple[When, ...]"
-    contact: "Contact"
+    whens: tuple[When, ...]
+    contact: Contact
     route: Literal["rules", "llm"] = "rules"
     certain: bool = True
     evidence: Mapping[str, str] = field(default_factory=dict)

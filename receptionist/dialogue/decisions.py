@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from receptionist.dialogue.frame import OwnVisit
 from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.domain.availability import Slot
 
@@ -87,6 +88,68 @@ class KeepVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class AskAddress:
+    """Ask for the phone or e-mail on record. `bad_phone`: it was no number; `why`: say what it is for."""
+
+    bad_phone: str | None = None
+    why: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SendCode:
+    """Send a code to this address (E.164 or e-mail), if anybody is known by it."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskCode:
+    """Ask for the code once more. `digits`: what was given is no six digits; `unclear`: not understood."""
+
+    because: Literal["digits", "unclear"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCode:
+    """The client gave a code: where it is right, the request that waited is taken up."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveIt:
+    """The client drops a request about a visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowVisits:
+    """Say which visits the client has."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichVisit:
+    """Ask which of these is meant."""
+
+    visits: tuple[OwnVisit, ...]
+    unclear: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmVisit:
+    """The client says that they will come."""
+
+    visit: OwnVisit
+
+
+@dataclass(frozen=True, slots=True)
+class TellLate:
+    """The client will be late for the nearest of these, by so many minutes where they said so."""
+
+    visits: tuple[OwnVisit, ...]
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
     """Bring a person. `topic` says which rule or wish it was."""
 
@@ -127,6 +190,15 @@ Step = (
     | AskCancel
     | Cancel
     | KeepVisit
+    | AskAddress
+    | SendCode
+    | AskCode
+    | CheckCode
+    | LeaveIt
+    | ShowVisits
+    | WhichVisit
+    | ConfirmVisit
+    | TellLate
     | HandOver
     | Clarify
     | Greet

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
+from receptionist.dialogue.acts import Reading
 from receptionist.domain.availability import Slot
 from receptionist.language.when import When
 
@@ -28,7 +29,7 @@ Awaiting = Literal[
 
 @dataclass(frozen=True, slots=True)
 class OwnVisit:
-    """A visit that was booked in this very conversation, which proves that it is the client's."""
+    """A visit that is the client's: booked in this very conversation, or loaded after a proof."""
 
     id: str
     slot: Slot
@@ -42,6 +43,8 @@ class Frame:
     `slot` the one that is held under `appointment`. `queue` holds what is to be booked after this
     service: each one service, or several that fit what was said. `asked_about` is the topic last answered.
     `moving` and `cancelling` are the visit of this conversation that is to be changed.
+    `pending` is a request about one's visits that waits for a proof or for a choice; `code_to` the address to
+    which the last code went, `refused` how often it was refused, `proven` the address that was proved.
     `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
     that picks it, what it stands for).
     """
@@ -67,6 +70,10 @@ class Frame:
     booked: tuple[OwnVisit, ...] = ()
     moving: OwnVisit | None = None
     cancelling: OwnVisit | None = None
+    pending: Reading | None = None
+    code_to: str | None = None
+    refused: int = 0
+    proven: str | None = None
     shown: tuple[tuple[str, str], ...] = ()
 
     def without_slot(self) -> "Frame":
@@ -86,6 +93,7 @@ class Frame:
             phone=self.phone,
             email=self.email,
             greeted=self.greeted,
+            proven=self.proven,
             booked=(*self.without(visit).booked, visit),
         )
 

@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from receptionist.dialogue.decisions import (
+    AskAddress,
+    AskCode,
     AskService,
     AskWhen,
     Clarify,
     GiveUp,
     Greet,
+    LeaveIt,
     OffTopic,
     Reason,
     Thank,
+    WhichVisit,
 )
 from receptionist.dialogue.frame import Awaiting
 from receptionist.domain.availability import Slot
@@ -92,6 +96,58 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeSent:
+    """A code is on its way, if anybody is known by that address. `again`: not the first one."""
+
+    address: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodeWrong:
+    """The code is not right. `over`: no further try is possible, a new one is needed."""
+
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsShown:
+    """The client's visits that are still to come; none: there are none."""
+
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitConfirmed:
+    """A visit whose row says that the client will come."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class LateNoted:
+    """Staff are told that the client will be late. `past_limit`: later than the owner allows."""
+
+    slot: Slot
+    minutes: int | None
+    past_limit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A visit that does not stand any more: somebody cancelled it meanwhile."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class MovedMeanwhile:
+    """A visit that somebody moved meanwhile; this is where it stands now."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """A person has been told. `answers_from` is the local time at which people answer; None: now.
 
@@ -125,13 +181,24 @@ Outcome = (
     | CancelAsked
     | Cancelled
     | Kept
+    | CodeSent
+    | CodeWrong
+    | VisitsShown
+    | VisitConfirmed
+    | LateNoted
+    | Gone
+    | MovedMeanwhile
     | HandedOver
     | Answered
+    | AskAddress
+    | AskCode
     | AskService
     | AskWhen
     | Clarify
     | GiveUp
     | Greet
+    | LeaveIt
     | OffTopic
     | Thank
+    | WhichVisit
 )

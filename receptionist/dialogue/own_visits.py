@@ -1,53 +1,126 @@
-"""Moving and cancelling a visit that was booked in this very conversation. Decides; changes nothing."""
+"""The client's own visits: shown, confirmed, moved, cancelled, late. Decides; changes nothing.
 
-from collections.abc import Sequence
+Only visits in `Frame.booked` are touched: those booked in this conversation, or loaded after a proof.
+"""
+
 from dataclasses import replace
 from datetime import datetime
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
+from receptionist.dialogue.proving import ask_for_proof
+from receptionist.dialogue.visit_choice import lateness, meant, shift
 from receptionist.dialogue.wish import merge
 from receptionist.domain.business import Business
 from receptionist.language.when import When
 
+ABOUT: tuple[Intent, ...] = ("reschedule", "cancel", "late", "confirm", "my_visits")
+Decided = tuple[Frame, do.Step]
 
-def change(frame: Frame, reading: Reading, business: Business) -> tuple[Frame, do.Step] | None:
-    """The step about a visit of this conversation; None where the message is about none of them."""
+
+def change(frame: Frame, reading: Reading, business: Business) -> Decided | None:
+    """The step about the client's own visits; None where the message is about none of them."""
     if frame.cancelling and frame.awaiting == "confirmation":
         return _answered(frame, reading)
-    if frame.booking or not frame.booked:
+    if frame.pending and frame.awaiting == "visit":
+        return _chosen(frame, reading, business)
+    act = next((act for act in reading.intents if act in ABOUT), None)
+    if act is None or _is_of_the_booking(frame, act):
         return None
-    visit = _meant(frame.booked, reading)
-    if "reschedule" in reading.intents:
-        return _moving(frame, visit, reading, business)
-    if "cancel" in reading.intents:
-        return replace(frame, cancelling=visit), do.AskCancel()
-    return None
+    if not frame.proven and not _known_here(frame, reading):
+        return ask_for_proof(frame, reading)
+    return about(act, meant(frame.booked, reading, business), frame, reading, business)
 
 
-def _answered(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
+def taken_up(frame: Frame, business: Business) -> Decided | None:
+    """The request that waited for the proof; None where there is none."""
+    reading = frame.pending
+    act = next((act for act in reading.intents if act in ABOUT), None) if reading else None
+    if reading is None or act is None:
+        return None
+    known = replace(frame, pending=None)
+    return about(act, meant(frame.booked, reading, business), known, reading, business)
+
+
+def picked_visit(frame: Frame, visit_id: str, business: Business) -> Decided | None:
+    """The step for a visit tapped in a list; None where it is not theirs or nothing was asked of it."""
+    visit = next((own for own in frame.booked if own.id == visit_id), None)
+    return _with(visit, frame, frame.pending, business) if visit and frame.pending else None
+
+
+def about(
+    act: Intent, visits: tuple[OwnVisit, ...], frame: Frame, reading: Reading, business: Business
+) -> Decided:
+    """What to do about visits that may be meant."""
+    if not frame.booked or act == "my_visits":
+        return frame, do.ShowVisits()
+    if act == "late":
+        return frame, do.TellLate(visits, lateness(reading))
+    if len(visits) > 1:
+        return replace(frame, pending=reading), do.WhichVisit(visits)
+    return _one(act, visits[0], frame, reading, business)
+
+
+def _one(act: Intent, visit: OwnVisit, frame: Frame, reading: Reading, business: Business) -> Decided:
+    match act:
+        case "reschedule":
+            return _moving(frame, visit, reading, business)
+        case "cancel":
+            return replace(frame, cancelling=visit), do.AskCancel()
+        case "late":
+            return frame, do.TellLate((visit,), lateness(reading))
+        case _:
+            return frame, do.ConfirmVisit(visit)
+
+
+def _is_of_the_booking(frame: Frame, act: Intent) -> bool:
+    """While a visit is being booked, "no, cancel that" and "yes, I confirm" are about that one."""
+    return frame.booking and (act in ("reschedule", "cancel", "confirm") or frame.slot is not None)
+
+
+def _known_here(frame: Frame, reading: Reading) -> bool:
+    """Whether a visit booked in this conversation is meant: none other was named."""
+    if not frame.booked:
+        return False
+    named = {i for mention in reading.services for i in mention.ids}
+    return not named or any(visit.slot.service in named for visit in frame.booked)
+
+
+def _answered(frame: Frame, reading: Reading) -> Decided | None:
     if reading.intents[0] in ("yes", "confirm", "cancel"):
         return frame, do.Cancel()
     return (frame, do.KeepVisit()) if reading.intents[0] == "no" else None
 
 
-def _meant(booked: Sequence[OwnVisit], reading: Reading) -> OwnVisit:
-    """The visit whose service is named, otherwise the one booked last."""
-    named = {i for mention in reading.services for i in mention.ids}
-    return next((visit for visit in booked if visit.slot.service in named), booked[-1])
+def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | None:
+    assert frame.pending is not None
+    if reading.intents[0] == "no":
+        return replace(frame, pending=None), do.LeaveIt()
+    visits = meant(frame.booked, reading, business)
+    if len(visits) == 1:
+        return _with(visits[0], frame, frame.pending, business)
+    return (frame, do.WhichVisit(visits)) if len(visits) < len(frame.booked) else None
 
 
-def _moving(frame: Frame, visit: OwnVisit, reading: Reading, business: Business) -> tuple[Frame, do.Step]:
+def _with(visit: OwnVisit, frame: Frame, request: Reading, business: Business) -> Decided:
+    act = next(act for act in request.intents if act in ABOUT)
+    return _one(act, visit, replace(frame, pending=None), request, business)
+
+
+def _moving(frame: Frame, visit: OwnVisit, reading: Reading, business: Business) -> Decided:
     start: datetime = business.local(visit.slot.start).replace(tzinfo=None)
     before = When(start=start, end=None, clock_said=True)
+    by = shift(reading) if not reading.whens else None
+    wish = (
+        (replace(before, start=start + by),)
+        if by
+        else merge(reading.whens, [before])
+        if reading.whens
+        else ()
+    )
     staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), visit.slot.staff)
     known = replace(
-        frame,
-        booking=True,
-        moving=visit,
-        service=visit.slot.service,
-        staff=staff,
-        wish=merge(reading.whens, [before]) if reading.whens else (),
+        frame, booking=True, moving=visit, service=visit.slot.service, staff=staff, wish=wish, offered=()
     )
-    return known, do.Seek() if reading.whens else do.AskWhen()
+    return known, do.Seek() if wish else do.AskWhen()

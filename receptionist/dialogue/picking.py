@@ -58,7 +58,7 @@ def _fitting(reading: Reading, offered: Sequence[Slot], business: Business) -> t
         slot
         for slot in offered
         if (not staff or slot.staff in staff)
-        and any(_is_at(when, business.local(slot.start).replace(tzinfo=None)) for when in reading.whens)
+        and any(is_at(when, business.local(slot.start).replace(tzinfo=None)) for when in reading.whens)
     )
 
 
@@ -66,7 +66,7 @@ def _people(reading: Reading) -> set[str]:
     return {mention.ids[0] for mention in reading.staff if len(mention.ids) == 1}
 
 
-def _is_at(when: When, start: datetime) -> bool:
+def is_at(when: When, start: datetime) -> bool:
     """Whether a slot's local start is what was said: the exact hour, or within the window."""
     if isinstance(when.start, datetime):
         end = when.end if isinstance(when.end, datetime) else when.start + timedelta(minutes=1)

@@ -5,15 +5,15 @@ from datetime import datetime
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.absorbing import absorb
-from receptionist.dialogue.acts import Intent, Reading
+from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
-from receptionist.dialogue.own_visits import change
+from receptionist.dialogue.own_visits import change, picked_visit
 from receptionist.dialogue.picking import choose
+from receptionist.dialogue.proving import asked_again, proof
 from receptionist.dialogue.questions import Message
 from receptionist.domain.business import Business
 
 UNUSUAL = {"special_order", "cooperation"}
-ABOUT_A_VISIT: tuple[Intent, ...] = ("reschedule", "cancel", "confirm", "my_visits", "late", "waitlist")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,12 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         return Plan(known, (again,), None)
     if grave := _for_staff(reading):
         return Plan(absorb(frame, reading, business, wishes=False), (), grave)
-    if changed := change(frame, reading, business):
-        known, change_step = changed
-        return Plan(replace(known, misunderstood=0), answers, change_step)
+    if decided := proof(frame, reading) or change(frame, reading, business):
+        known, own_step = decided
+        return Plan(replace(known, misunderstood=0), answers, own_step)
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
+    if known.pending and known.booking and not frame.booking:
+        known = replace(known, pending=None)  # They came for something else after all.
     if frame.proposed and reading.intents[0] == "yes":
         known = replace(known, booking=True)
     known = _with_only_service(known, business)
@@ -46,9 +48,11 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     return Plan(replace(known, misunderstood=0), answers, step)
 
 
-def picked(frame: Frame, value: str) -> Plan | None:
-    """The plan for a tapped button whose value is `slot:N` or `service:ID`; None for any other."""
+def picked(frame: Frame, value: str, business: Business) -> Plan | None:
+    """The plan for a tapped button: `slot:N`, `service:ID` or `visit:ID`; None for any other."""
     kind, _, which = value.partition(":")
+    if kind == "visit" and (decided := picked_visit(frame, which, business)):
+        return Plan(replace(decided[0], misunderstood=0), (), decided[1])
     if kind == "slot" and which.isdigit() and int(which) < len(frame.offered):
         return Plan(replace(frame, misunderstood=0), (), do.Take(frame.offered[int(which)]))
     if kind == "service":
@@ -99,15 +103,15 @@ def _step(frame: Frame, known: Frame, message: Message, business: Business) -> d
         return step
     if _wish_changed(frame, known) or known.either:
         return _seek_or_ask(known, business)
-    if not frame.booking and (visit := next((i for i in reading.intents if i in ABOUT_A_VISIT), None)):
-        return do.HandOver("rule", visit)
+    if not frame.booking and "waitlist" in reading.intents:
+        return do.HandOver("rule", "waitlist")
     if known.booking and not frame.booking:
         return _seek_or_ask(known, business)
     told = _told(frame, known)
     if message.answers and message.unanswered and not known.booking:
         return do.HandOver("unusual", "question")
     if message.answers or told:
-        return _go_on(known, business) if known.booking or told else None
+        return _go_on(known, business) if known.booking or known.pending or told else None
     return _social(reading)
 
 
@@ -184,6 +188,8 @@ def _done_by(staff: str | None, business: Business) -> tuple[str, ...]:
 
 def _go_on(known: Frame, business: Business) -> do.Step:
     """Where the conversation was, once a question in between is answered or a detail is given."""
+    if waiting := asked_again(known):
+        return waiting
     if known.slot:
         return do.AskDetails()
     if known.awaiting == "slot" and known.offered:
@@ -214,7 +220,9 @@ def _misunderstood(known: Frame, business: Business) -> Plan:
     if times >= business.handover.after_failed_turns:
         return Plan(replace(known, misunderstood=0), (), do.HandOver("not_understood"))
     step: do.Step = do.Clarify()
-    if known.slot:
+    if waiting := asked_again(known, unclear=True):
+        step = waiting
+    elif known.slot:
         step = do.AskDetails(unclear=True)
     elif known.awaiting == "slot" and known.offered:
         step = do.Narrow(known.offered, unclear=True)

@@ -1,21 +1,42 @@
-"""Changes of a visit that is proved to be the client's: move, cancel. Within the desk's transaction."""
+"""Changes of a visit proved to be the client's: moved, cancelled, confirmed, late. In the desk's transaction.
+
+Each looks at the row first: staff, or the client on another device, may have changed it meanwhile.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.frame import OwnVisit
-from receptionist.dialogue.outcomes import Asked, CancelAsked, Cancelled, Kept, Moved
+from receptionist.dialogue.frame import Frame, OwnVisit
+from receptionist.dialogue.outcomes import (
+    Asked,
+    CancelAsked,
+    Cancelled,
+    Gone,
+    Kept,
+    LateNoted,
+    Moved,
+    MovedMeanwhile,
+    VisitConfirmed,
+    VisitsShown,
+)
+from receptionist.dialogue.wording import words_for
 from receptionist.domain.availability import Slot
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking
+from receptionist.services import booking, outbox
+from receptionist.storage.models import Appointment
 
 if TYPE_CHECKING:
     from receptionist.services.desk import Desk
     from receptionist.services.result import Result
+
+_LONG_AGO = timedelta(hours=3)
+_FAR_AHEAD = timedelta(hours=18)
+"""Who is late means a visit between these two, counted from now."""
 
 
 def ask_move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
@@ -27,6 +48,8 @@ def ask_move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
 
 def move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
     """Move a visit; where somebody was quicker, offer what is nearest."""
+    if not _unchanged(desk, visit, result):
+        return
     try:
         row = booking.move(desk.session, desk.business, visit.id, slot, desk.now)
     except SlotTaken as taken:
@@ -40,7 +63,7 @@ def move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
 def cancel(desk: Desk, step: do.Step, result: Result) -> None:
     """Ask about, cancel or keep the visit that the client wants to cancel."""
     visit = result.frame.cancelling
-    if visit is None or too_late(desk, visit, result):
+    if visit is None or not _unchanged(desk, visit, result) or too_late(desk, visit, result):
         return
     match step:
         case do.AskCancel():
@@ -55,10 +78,92 @@ def cancel(desk: Desk, step: do.Step, result: Result) -> None:
             result.frame = result.frame.without(visit)
 
 
+def note(desk: Desk, step: do.ConfirmVisit | do.TellLate | do.ShowVisits, result: Result) -> None:
+    """Write down what the client says of a visit without changing its time, or say which visits there are."""
+    match step:
+        case do.ConfirmVisit(visit):
+            _confirm(desk, visit, result)
+        case do.TellLate():
+            _tell_late(desk, step, result)
+        case do.ShowVisits():
+            _show(desk, result)
+
+
+def _confirm(desk: Desk, visit: OwnVisit, result: Result) -> None:
+    """Write down that the client will come; saying so twice is no harm."""
+    if not _unchanged(desk, visit, result):
+        return
+    row = desk.session.get_one(Appointment, visit.id)
+    row.confirmed_at = row.confirmed_at or desk.now
+    result.outcomes.append(VisitConfirmed(visit.slot))
+    result.events.append({"type": "appointment.confirmed", "appointment": visit.id})
+
+
+def _tell_late(desk: Desk, step: do.TellLate, result: Result) -> None:
+    """Tell staff that the client will be late; past the owner's limit they decide what can still be done."""
+    soon = [v for v in step.visits if -_LONG_AGO <= v.slot.start - desk.now <= _FAR_AHEAD]
+    if not soon:
+        _show(desk, result)
+        return
+    visit = min(soon, key=lambda each: abs(each.slot.start - desk.now))
+    if not _unchanged(desk, visit, result):
+        return
+    row = desk.session.get_one(Appointment, visit.id)
+    row.late_minutes = step.minutes
+    limit = desk.business.rules.late_limit
+    past_limit = step.minutes is not None and timedelta(minutes=step.minutes) > limit
+    result.outcomes.append(LateNoted(visit.slot, step.minutes, past_limit))
+    result.events.append({"type": "appointment.late", "appointment": visit.id, "minutes": step.minutes})
+    _tell_staff(desk, row, step.minutes, result)
+    if past_limit:
+        desk.hand_over(do.HandOver("rule", "late"), result)
+
+
+def _show(desk: Desk, result: Result) -> None:
+    """Say which visits the client has, as they stand now."""
+    current = [(visit, _current(desk, visit)) for visit in result.frame.booked]
+    standing = tuple(OwnVisit(visit.id, slot) for visit, slot in current if slot)
+    result.frame = replace(result.frame, booked=standing)
+    result.outcomes.append(VisitsShown(tuple(visit.slot for visit in standing)))
+
+
+def _unchanged(desk: Desk, visit: OwnVisit, result: Result) -> bool:
+    """Whether the visit stands as the conversation knows it; otherwise the client is told how it stands."""
+    slot = _current(desk, visit)
+    if slot == visit.slot:
+        return True
+    frame = _with_nothing_going_on(result.frame.without(visit))
+    if slot is None:
+        result.frame = frame
+        result.outcomes.append(Gone(visit.slot))
+    else:
+        result.frame = replace(frame, booked=(*frame.booked, OwnVisit(visit.id, slot)))
+        result.outcomes.append(MovedMeanwhile(slot))
+    return False
+
+
 def too_late(desk: Desk, visit: OwnVisit, result: Result) -> bool:
     """Whether the visit is so near that staff decide; they are told then."""
     if visit.slot.start - desk.now >= desk.business.rules.cancel_notice:
         return False
-    result.frame = replace(result.frame, moving=None, cancelling=None, booking=False, slot=None)
+    result.frame = _with_nothing_going_on(result.frame)
     desk.hand_over(do.HandOver("rule", "late_change"), result)
     return True
+
+
+def _current(desk: Desk, visit: OwnVisit) -> Slot | None:
+    row = desk.session.get(Appointment, visit.id, populate_existing=True)
+    return booking.slot_of(row) if row and row.state == "booked" else None
+
+
+def _with_nothing_going_on(frame: Frame) -> Frame:
+    return replace(frame, moving=None, cancelling=None, booking=False, slot=None, service=None, wish=())
+
+
+def _tell_staff(desk: Desk, row: Appointment, minutes: int | None, result: Result) -> None:
+    business = desk.business
+    if business.email:
+        words = words_for(business, business.language, business.local(desk.now).date())
+        text = words.late_note(booking.slot_of(row), row.client_name or "", minutes)
+        note = outbox.put(desk.session, "email", business.email, text, rule="late", now=desk.now)
+        result.notices.append(note)

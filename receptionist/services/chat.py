@@ -14,6 +14,7 @@ from receptionist.dialogue import policy
 from receptionist.dialogue.acts import Context, Reading
 from receptionist.dialogue.frame import Frame, dump, load
 from receptionist.dialogue.outcomes import Answered
+from receptionist.dialogue.proving import code_in
 from receptionist.dialogue.questions import Message
 from receptionist.dialogue.wording import Reply, reply, words_for
 from receptionist.domain.business import Business
@@ -21,6 +22,7 @@ from receptionist.language.text import fold
 from receptionist.services import handover, transcript
 from receptionist.services.clock import Clock
 from receptionist.services.desk import Desk
+from receptionist.services.identity import Identity
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
@@ -63,8 +65,9 @@ class Chat:
         minds: Minds,
         clock: Clock,
         links: Links,
-        postman: Postman,
         *,
+        postman: Postman,
+        identity: Identity,
         unhurried: timedelta = UNHURRIED,
     ) -> None:
         self.database = database
@@ -72,6 +75,7 @@ class Chat:
         self.clock = clock
         self.links = links
         self.postman = postman
+        self.identity = identity
         self.unhurried = unhurried
 
     def open(self, language: str | None = None) -> Answer:
@@ -137,7 +141,7 @@ class Chat:
 
     def _turn(self, heard: _Heard, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
         began = time.monotonic()
-        picked = _picked(heard.frame, text)
+        picked = _picked(heard.frame, text, heard.business)
         message = None if picked or heard.status == "staff" else self._read(heard, text)
         reading = message.reading if message else None
         with self.database.writing() as session:
@@ -153,7 +157,7 @@ class Chat:
                 return _remember(session, row, key, {**_state(row, None), "messages": [], "events": []}, now)
             row.language = reading.language if reading else heard.language
             plan = picked or self._plan(heard, message)
-            result = Desk(session, heard.business, row, now).carry_out(plan)
+            result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
             answer = _remember(session, row, key, self._tell(session, heard, row, result, now), now)
         self.postman.post(result.notices)
         if result.unhurried:
@@ -227,10 +231,12 @@ class Chat:
             return _remember(session, row, key, answer, now)
 
 
-def _picked(frame: Frame, text: str) -> policy.Plan | None:
-    """The plan for a button, where the text is one that was just shown."""
+def _picked(frame: Frame, text: str, business: Business) -> policy.Plan | None:
+    """The plan for a button that was just shown, or for a code: what needs no reading."""
+    if frame.awaiting == "code" and (code := code_in(text)):
+        return policy.Plan(frame, (), do.CheckCode(code))
     means = dict(frame.shown).get(fold(text.strip()))
-    return policy.picked(frame, means) if means else None
+    return policy.picked(frame, means, business) if means else None
 
 
 def _state(row: Conversation, awaiting: str | None) -> Answer:

@@ -20,7 +20,8 @@ from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking, changes, handover
+from receptionist.services import booking, changes, handover, proofs
+from receptionist.services.identity import Identity
 from receptionist.services.result import Result
 from receptionist.services.seeking import Found, seek
 from receptionist.storage.models import Conversation
@@ -34,6 +35,7 @@ class Desk:
     business: Business
     conversation: Conversation
     now: datetime
+    identity: Identity
 
     def carry_out(self, plan: Plan) -> Result:
         """Answer the questions, then take the step."""
@@ -41,10 +43,11 @@ class Desk:
         for answer in plan.answers:
             self._answer(answer, result)
         if plan.step:
-            self._step(plan.step, result)
+            self.step(plan.step, result)
         return result
 
-    def _step(self, step: do.Step, result: Result) -> None:
+    def step(self, step: do.Step, result: Result) -> None:
+        """Take one step."""
         match step:
             case do.Seek():
                 self._seek(result)
@@ -62,6 +65,10 @@ class Desk:
                 self._give_up(result)
             case do.AskCancel() | do.Cancel() | do.KeepVisit():
                 changes.cancel(self, step, result)
+            case do.ConfirmVisit() | do.TellLate() | do.ShowVisits():
+                changes.note(self, step, result)
+            case do.SendCode() | do.CheckCode():
+                proofs.prove(self, step, result)
             case do.HandOver():
                 self.hand_over(step, result)
             case _:

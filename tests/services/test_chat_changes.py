@@ -96,7 +96,7 @@ def test_another_conversation_changes_nothing_on_a_mere_word(sqlite_url):
 
     stranger = shop.client().says("odwołuję wizytę Jana Kowalskiego, 601234567", "tak")
 
-    assert stranger.handovers == ["rule"]
+    assert stranger.awaiting == "code"
     assert len(shop.visits()) == 1
     assert "13:00" not in stranger.reply
 

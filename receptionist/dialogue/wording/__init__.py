@@ -5,19 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.frame import Awaiting, Frame
+from receptionist.dialogue.frame import Awaiting, Frame, OwnVisit
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
     Booked,
     CancelAsked,
     Cancelled,
+    CodeSent,
+    CodeWrong,
+    Gone,
     HandedOver,
     Kept,
+    LateNoted,
     Moved,
+    MovedMeanwhile,
     NothingFree,
     Offered,
     Outcome,
+    VisitConfirmed,
+    VisitsShown,
 )
 from receptionist.dialogue.wording.english import English
 from receptionist.dialogue.wording.polish import Polish
@@ -68,6 +75,16 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             return Reply(words.ask_cancel(slot), _texts(words.cancel_or_not()), "confirmation")
         case Moved(slot) | Cancelled(slot) | Kept(slot):
             return Reply(words.changed(outcome, slot))
+        case (
+            CodeSent()
+            | CodeWrong()
+            | VisitsShown()
+            | VisitConfirmed()
+            | LateNoted()
+            | Gone()
+            | MovedMeanwhile()
+        ):
+            return _own_visits(outcome, words)
         case HandedOver():
             return Reply(words.handed_over(outcome, frame))
         case Answered():
@@ -85,12 +102,38 @@ def _texts(texts: tuple[str, ...]) -> tuple[Button, ...]:
     return tuple(Button(text, text) for text in texts)
 
 
+def _own_visits(
+    outcome: CodeSent | CodeWrong | VisitsShown | VisitConfirmed | LateNoted | Gone | MovedMeanwhile,
+    words: Words,
+) -> Reply:
+    match outcome:
+        case CodeSent():
+            return Reply(words.code_sent(outcome), awaiting="code")
+        case CodeWrong(over):
+            return Reply(words.code_wrong(outcome), _texts((words.new_code(),)) if over else (), "code")
+        case VisitsShown():
+            return Reply(words.visits_shown(outcome))
+        case LateNoted():
+            return Reply(words.late_noted(outcome))
+        case _:
+            return Reply(words.visit_as_it_is(outcome))
+
+
 def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
     match outcome:
         case do.AskService(either):
             return Reply(words.ask_service(either, frame), _service_buttons(either, words), "service")
         case do.AskWhen():
             return Reply(words.ask_when(frame), awaiting="when")
+        case do.AskAddress():
+            return Reply(words.ask_address(outcome), awaiting="phone")
+        case do.AskCode():
+            return Reply(words.ask_code(outcome), awaiting="code")
+        case do.LeaveIt():
+            return Reply(words.left_it())
+        case do.WhichVisit(visits, unclear):
+            asked = words.which_visit([visit.slot for visit in visits], unclear=unclear)
+            return Reply(asked, _visit_buttons(visits, words), "visit")
         case do.GiveUp():
             return Reply(words.gave_up(), awaiting="when" if frame.service else None)
         case do.Greet():
@@ -106,6 +149,17 @@ def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
 def _service_buttons(either: tuple[str, ...], words: Words) -> tuple[Button, ...]:
     shown = [s for s in words.business.services if not either or s.id in either]
     return tuple(Button(words.service(s.id), words.service(s.id), f"service:{s.id}") for s in shown)
+
+
+def _visit_buttons(visits: tuple[OwnVisit, ...], words: Words) -> tuple[Button, ...]:
+    return tuple(
+        Button(
+            f"{words.service(v.slot.service)}, {words.slot_label(v.slot)}",
+            words.visit_of(v.slot),
+            f"visit:{v.id}",
+        )
+        for v in visits
+    )
 
 
 def _slot_buttons(slots: tuple[Slot, ...], words: Words) -> tuple[Button, ...]:

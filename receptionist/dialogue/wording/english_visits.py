@@ -1,12 +1,23 @@
 """What is said in English of the client's own visits."""
 
+from collections.abc import Sequence
+
+from receptionist.dialogue.decisions import AskAddress, AskCode
 from receptionist.dialogue.outcomes import (
     Cancelled,
+    CodeSent,
+    CodeWrong,
+    Gone,
     Kept,
+    LateNoted,
     Moved,
+    MovedMeanwhile,
+    VisitConfirmed,
+    VisitsShown,
 )
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_base import EnglishBase
+from receptionist.dialogue.wording.words import listed
 from receptionist.domain.availability import Slot
 
 
@@ -29,3 +40,81 @@ class EnglishVisits(EnglishBase):
                 return f"Cancelled, your visit on {when} no longer stands. I am happy to find another time."
             case _:
                 return f"All right, it stays as it is: see you on {when}."
+
+    def ask_address(self, step: AskAddress) -> str:
+        if step.bad_phone:
+            return f"The number {step.bad_phone} looks incomplete. What is the whole number?"
+        if step.why:
+            return (
+                "A code to the number on record keeps your visits from strangers, without it I show none. "
+                "Which phone number is the visit under?"
+            )
+        return (
+            "Which phone number is the visit under? A code will come to it, so that nobody else changes it."
+        )
+
+    def code_sent(self, outcome: CodeSent) -> str:
+        mail = "@" in outcome.address
+        where = outcome.address if mail else self.phone(outcome.address)
+        a = "a new" if outcome.again else "a"
+        of = "address" if mail else "number"
+        return (
+            f"If there is a visit under this {of}, {a} code of six digits will reach {where}. "
+            "Please type it here."
+        )
+
+    def ask_code(self, step: AskCode) -> str:
+        if step.because == "digits":
+            return "The code has six digits. What are they?"
+        lead = "I could not make that out. " if step.because else ""
+        return f"{lead}Which code did you get? If you write “new”, I will send another one."
+
+    def code_wrong(self, outcome: CodeWrong) -> str:
+        if outcome.over:
+            return "That code no longer works. Shall I send a new one?"
+        return "That code does not match. Which digits are in our last message?"
+
+    def new_code(self) -> str:
+        return "Yes, send a new code"
+
+    def code_message(self, digits: str) -> str:
+        return f"{self.business.name}: your code is {digits}, valid for 10 minutes. Type it in the chat only."
+
+    def left_it(self) -> str:
+        return "All right, nothing is changed. What else can I do?"
+
+    def visits_shown(self, outcome: VisitsShown) -> str:
+        match outcome.slots:
+            case ():
+                return "I see no visit to come. Shall I book a new one?"
+            case (one,):
+                return f"Your visit: {self.visit_of(one)}."
+            case several:
+                return f"Your visits: {'; '.join(self.visit_of(slot) for slot in several)}."
+
+    def which_visit(self, slots: Sequence[Slot], *, unclear: bool) -> str:
+        lead = "I am not sure which visit you mean" if unclear else "Which visit"
+        return f"{lead}: {listed([self.visit_of(slot) for slot in slots], 'or')}?"
+
+    def visit_as_it_is(self, outcome: VisitConfirmed | Gone | MovedMeanwhile) -> str:
+        start = self.start(outcome.slot)
+        when = f"{dates.day(start.date(), self.today)} at {dates.clock(start)}"
+        match outcome:
+            case VisitConfirmed():
+                return f"Thank you, your visit is confirmed. See you on {when}."
+            case Gone():
+                return f"Your visit on {when} is already cancelled. Shall I book a new one?"
+            case _:
+                return f"That visit is at another time now: {self.visit_of(outcome.slot)}. What shall I do?"
+
+    def late_noted(self, outcome: LateNoted) -> str:
+        if outcome.past_limit:
+            limit = dates.length(self.business.rules.late_limit)
+            return f"Noted. If you are more than {limit} late, there may not be time for the whole visit."
+        return (
+            f"Thank you for telling us, it is noted for your {dates.clock(self.start(outcome.slot))} visit."
+        )
+
+    def late_note(self, slot: Slot, name: str, minutes: int | None) -> str:
+        by = f" by {minutes} min" if minutes else ""
+        return f"Late{by}: {name}, {self.visit_of(slot)}."

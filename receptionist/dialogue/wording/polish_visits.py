@@ -1,12 +1,23 @@
 """What is said in Polish of the client's own visits."""
 
+from collections.abc import Sequence
+
+from receptionist.dialogue.decisions import AskAddress, AskCode
 from receptionist.dialogue.outcomes import (
     Cancelled,
+    CodeSent,
+    CodeWrong,
+    Gone,
     Kept,
+    LateNoted,
     Moved,
+    MovedMeanwhile,
+    VisitConfirmed,
+    VisitsShown,
 )
 from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.polish_base import PolishBase
+from receptionist.dialogue.wording.words import listed
 from receptionist.domain.availability import Slot
 
 
@@ -29,3 +40,76 @@ class PolishVisits(PolishBase):
                 return f"Odwołane, wizyta {when} już nie obowiązuje. Nowy termin chętnie znajdę."
             case _:
                 return f"Dobrze, zostaje bez zmian: czekamy {when}."
+
+    def ask_address(self, step: AskAddress) -> str:
+        if step.bad_phone:
+            return f"Numer {step.bad_phone} wygląda na niepełny. Jak brzmi cały?"
+        if step.why:
+            return (
+                "Kod na zapisany numer chroni wizyty przed obcymi, inaczej ich nie pokażę. "
+                "Na jaki numer telefonu jest wizyta?"
+            )
+        return "Na jaki numer telefonu jest wizyta? Przyślę na niego kod, żeby nikt obcy nic nie zmienił."
+
+    def code_sent(self, outcome: CodeSent) -> str:
+        mail = "@" in outcome.address
+        where = f"na {outcome.address if mail else self.phone(outcome.address)}"
+        new = "nowy " if outcome.again else ""
+        of = "adresem" if mail else "numerem"
+        ask = "Proszę wpisać go tutaj." if self.formal else "Wpisz go tutaj."
+        return f"Jeśli pod tym {of} jest u nas wizyta, {where} przyjdzie {new}kod z sześciu cyfr. {ask}"
+
+    def ask_code(self, step: AskCode) -> str:
+        if step.because == "digits":
+            return "Kod ma sześć cyfr. Jakie to cyfry?"
+        lead = "Tego nie udało mi się odczytać. " if step.because else ""
+        return f"{lead}Jaki kod przyszedł? Na słowo „nowy” wyślę jeszcze jeden."
+
+    def code_wrong(self, outcome: CodeWrong) -> str:
+        if outcome.over:
+            return "Ten kod już nie działa. Czy wysłać nowy?"
+        return "Ten kod się nie zgadza. Jakie cyfry są w ostatniej wiadomości od nas?"
+
+    def new_code(self) -> str:
+        return "Tak, wyślij nowy kod"
+
+    def code_message(self, digits: str) -> str:
+        return f"{self.business.name}: kod {digits}, ważny 10 minut. Proszę wpisać go tylko na czacie."
+
+    def left_it(self) -> str:
+        return "Dobrze, niczego nie zmieniam. W czym jeszcze pomóc?"
+
+    def visits_shown(self, outcome: VisitsShown) -> str:
+        match outcome.slots:
+            case ():
+                return "Nie widzę żadnej nadchodzącej wizyty. Czy umówić nową?"
+            case (one,):
+                return f"Wizyta: {self.visit_of(one)}."
+            case several:
+                return f"Wizyty: {'; '.join(self.visit_of(slot) for slot in several)}."
+
+    def which_visit(self, slots: Sequence[Slot], *, unclear: bool) -> str:
+        lead = "Nie mam pewności, o którą wizytę chodzi" if unclear else "Która wizyta"
+        return f"{lead}: {listed([self.visit_of(slot) for slot in slots], 'czy')}?"
+
+    def visit_as_it_is(self, outcome: VisitConfirmed | Gone | MovedMeanwhile) -> str:
+        start = self.start(outcome.slot)
+        when = f"{dates.on_day(start.date(), self.today)} o {dates.clock(start)}"
+        match outcome:
+            case VisitConfirmed():
+                return f"Dziękuję, wizyta potwierdzona. Czekamy {when}."
+            case Gone():
+                return f"Wizyta {when} jest już odwołana. Czy umówić nową?"
+            case _:
+                return f"Ta wizyta jest już w innym terminie: {self.visit_of(outcome.slot)}. Co z nią zrobić?"
+
+    def late_noted(self, outcome: LateNoted) -> str:
+        if outcome.past_limit:
+            limit = dates.length(self.business.rules.late_limit)
+            return f"Zanotowane. Przy spóźnieniu ponad {limit} może nie starczyć czasu na całą wizytę."
+        start = self.start(outcome.slot)
+        return f"Dziękuję za wiadomość, spóźnienie na {dates.clock(start)} jest zanotowane. Czekamy."
+
+    def late_note(self, slot: Slot, name: str, minutes: int | None) -> str:
+        by = f" {minutes} min" if minutes else ""
+        return f"Spóźnienie{by}: {name}, {self.visit_of(slot)}."

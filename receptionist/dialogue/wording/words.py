@@ -9,17 +9,25 @@ from typing import ClassVar
 
 import phonenumbers
 
+from receptionist.dialogue.decisions import AskAddress, AskCode
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
     Booked,
     Cancelled,
+    CodeSent,
+    CodeWrong,
+    Gone,
     HandedOver,
     Kept,
+    LateNoted,
     Moved,
+    MovedMeanwhile,
     NothingFree,
     Offered,
+    VisitConfirmed,
+    VisitsShown,
 )
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business, ClockRange, WeeklyHours
@@ -70,6 +78,32 @@ class Words(ABC):
     def ask_cancel(self, slot: Slot) -> str: ...
     @abstractmethod
     def changed(self, outcome: Moved | Cancelled | Kept, slot: Slot) -> str: ...
+    @abstractmethod
+    def ask_address(self, step: AskAddress) -> str: ...
+    @abstractmethod
+    def code_sent(self, outcome: CodeSent) -> str: ...
+    @abstractmethod
+    def ask_code(self, step: AskCode) -> str: ...
+    @abstractmethod
+    def code_wrong(self, outcome: CodeWrong) -> str: ...
+    @abstractmethod
+    def new_code(self) -> str: ...
+    @abstractmethod
+    def code_message(self, digits: str) -> str: ...
+    @abstractmethod
+    def left_it(self) -> str: ...
+    @abstractmethod
+    def visits_shown(self, outcome: VisitsShown) -> str: ...
+    @abstractmethod
+    def which_visit(self, slots: Sequence[Slot], *, unclear: bool) -> str: ...
+    @abstractmethod
+    def visit_as_it_is(self, outcome: VisitConfirmed | Gone | MovedMeanwhile) -> str: ...
+    @abstractmethod
+    def late_noted(self, outcome: LateNoted) -> str: ...
+    @abstractmethod
+    def late_note(self, slot: Slot, name: str, minutes: int | None) -> str: ...
+    @abstractmethod
+    def visit_of(self, slot: Slot) -> str: ...
     @abstractmethod
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str: ...
     @abstractmethod

@@ -1,9 +1,12 @@
 """Times in Polish and English text: `read` turns what a client wrote into starts and windows of wall clock.
 
+`amounts` reads lengths: how long, not when.
+
 Naive on purpose: wall clock belongs to the business and becomes an instant elsewhere. No Flask, no database.
 """
 
+from receptionist.language.when.amounts import amounts
 from receptionist.language.when.reader import read
 from receptionist.language.when.values import When
 
-__all__ = ["When", "read"]
+__all__ = ["When", "amounts", "read"]

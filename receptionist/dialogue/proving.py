@@ -1,0 +1,81 @@
+"""How a client proves that visits are theirs: the request waits, a code is asked for. Decides only."""
+
+import re
+from dataclasses import replace
+
+from receptionist.dialogue import decisions as do
+from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.frame import Frame
+from receptionist.language.text import fold
+
+DIGITS = 6
+_NUMBERS = re.compile(r"\d+")
+_AGAIN = re.compile(
+    r"\b(nowy|nowego|jeszcze raz|ponown\w*|znowu|again|another|new|resend)\b"
+    r"|\bnie (przysz\w+|dosta\w+|dotar\w+|mam)\b"
+    r"|\b(did not|didn't|haven't|not) (get|got|received?|arrived?|come)\b"
+)
+_REFUSES = re.compile(
+    r"^(nie|no)\b|\bnie (podam|podaje|chce podac|dam)\b|\b(won't|will not|rather not|don't want)\b"
+)
+_MOST_REFUSALS = 2
+
+
+def code_in(text: str) -> str | None:
+    """The six digits that a message gives as the code: "123456", "mój kod to 123 456"."""
+    digits = "".join(_NUMBERS.findall(text))
+    return digits if len(digits) == DIGITS else None
+
+
+def ask_for_proof(frame: Frame, reading: Reading) -> tuple[Frame, do.Step]:
+    """Put the request aside until the client has proved who they are."""
+    waiting = replace(frame, pending=reading, refused=0)
+    address = reading.contact.phone or reading.contact.email or frame.phone or frame.email
+    return waiting, do.SendCode(address) if address else do.AskAddress()
+
+
+def proof(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
+    """The step of a client who was asked for an address or a code; None where they speak of neither."""
+    if frame.pending is None or frame.awaiting not in ("code", "phone", "email"):
+        return None
+    if address := reading.contact.phone or reading.contact.email:
+        return frame, do.SendCode(address)
+    return _about_code(frame, reading) if frame.awaiting == "code" else _about_address(frame, reading)
+
+
+def asked_again(frame: Frame, *, unclear: bool = False) -> do.Step | None:
+    """The step that asks once more for what a request waits for; None where nothing waits."""
+    if frame.pending is None:
+        return None
+    match frame.awaiting:
+        case "code":
+            return do.AskCode("unclear") if unclear else do.AskCode()
+        case "visit":
+            return do.WhichVisit(frame.booked, unclear=unclear)
+        case "phone" | "email":
+            return do.AskAddress()
+        case _:
+            return None
+
+
+def _about_code(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
+    if code := code_in(reading.text):
+        return frame, do.CheckCode(code)
+    if _NUMBERS.search(reading.text) and "inform" in reading.intents:
+        return frame, do.AskCode("digits")
+    if frame.code_to and _AGAIN.search(fold(reading.text)):
+        return frame, do.SendCode(frame.code_to)
+    if reading.intents[0] in ("no", "cancel") and not reading.whens:
+        return replace(frame, pending=None), do.LeaveIt()
+    return None
+
+
+def _about_address(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
+    if reading.contact.invalid_phone:
+        return frame, do.AskAddress(bad_phone=reading.contact.invalid_phone)
+    refuses = reading.intents[0] == "no" or bool(_REFUSES.search(fold(reading.text)))
+    if not refuses and reading.topic != "why_phone":
+        return None
+    if frame.refused + 1 >= _MOST_REFUSALS:
+        return replace(frame, pending=None), do.HandOver("rule", "identity")
+    return replace(frame, refused=frame.refused + 1), do.AskAddress(why=True)
