@@ -44,6 +44,7 @@ QUESTION_TOPICS = (
     "assistant",
     "why_phone",
     "services",
+    "languages",
 )
 """What a `question` may be about; a question with no topic is one for the FAQ."""
 

@@ -20,10 +20,10 @@ from receptionist.dialogue.acts import (
     Reading,
     reading_schema,
 )
+from receptionist.dialogue.masking import masked
 from receptionist.dialogue.said import Said
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Mention
-from receptionist.language.contact import read_contact
 from receptionist.language.text import fold
 from receptionist.language.when import When
 
@@ -72,10 +72,10 @@ class ModelReading:
     def messages(self, text: str, context: Context) -> list[Mapping[str, str]]:
         """What the model is shown: the constant head, the last two turns, the message as fenced data."""
         turns = [
-            f"{speaker}: {_fenceless(self._turn(speaker, said))}" for speaker, said in context.last_turns[-2:]
+            f"{speaker}: {fenceless(self._turn(speaker, said))}" for speaker, said in context.last_turns[-2:]
         ]
         asked = [f"The assistant has just asked for: {context.awaiting}"] if context.awaiting else []
-        message = f"<<<\n{_fenceless(self._impersonal(text))}\n>>>"
+        message = f"<<<\n{fenceless(masked(text, self._business))}\n>>>"
         return [
             *self.head,
             {"role": "user", "content": "\n".join([*turns, *asked, message])},
@@ -83,14 +83,7 @@ class ModelReading:
 
     def _turn(self, speaker: str, said: str) -> str:
         # A client's earlier words may be the bare name that was asked for.
-        return self._impersonal(said, awaiting="name") if speaker == "client" else said
-
-    def _impersonal(self, text: str, awaiting: str | None = None) -> str:
-        """The text without the client's name, phone and e-mail: what is wanted can be read without them."""
-        staff = [name for member in self._business.staff for name in (member.name, *member.aliases)]
-        for field, words in read_contact(text, awaiting=awaiting, staff_names=staff).words.items():
-            text = text.replace(words, f"[{field}]")
-        return text
+        return masked(said, self._business, "name") if speaker == "client" else said
 
     def _checked(
         self, answer: Mapping[str, object], by_rules: Reading, said: Said, context: Context
@@ -171,7 +164,7 @@ def _stands_in(text: str, quote: object) -> tuple[int, int] | None:
     return None if start < 0 else (start, start + len(wanted))
 
 
-def _fenceless(text: str) -> str:
+def fenceless(text: str) -> str:
     """The text as data: without the fence's own marks, and not longer than a model should be shown."""
     return text.replace("<<<", "<").replace(">>>", ">")[:_LONGEST]
 

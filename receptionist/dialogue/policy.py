@@ -14,6 +14,7 @@ from receptionist.dialogue.questions import Message
 from receptionist.domain.business import Business
 
 UNUSUAL = {"special_order", "cooperation"}
+UNKNOWN = do.HandOver("unusual", "question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     step = _step(frame, known, message, business)
     if isinstance(step, do.Clarify):
         return _misunderstood(known, business)
+    if step == UNKNOWN and known.booking:
+        answers, step = (*answers, do.Answer("unknown")), _go_on(known, business)
     return Plan(replace(known, misunderstood=0), answers, step)
 
 
@@ -108,8 +111,8 @@ def _step(frame: Frame, known: Frame, message: Message, business: Business) -> d
     if known.booking and not frame.booking:
         return _seek_or_ask(known, business)
     told = _told(frame, known)
-    if message.answers and message.unanswered and not known.booking:
-        return do.HandOver("unusual", "question")
+    if message.answers and message.unanswered:
+        return UNKNOWN
     if message.answers or told:
         return _go_on(known, business) if known.booking or known.pending or told else None
     return _social(reading)
@@ -192,7 +195,7 @@ def _go_on(known: Frame, business: Business) -> do.Step:
         return waiting
     if known.slot:
         return do.AskDetails()
-    if known.awaiting == "slot" and known.offered:
+    if known.awaiting != "when" and known.offered:
         return do.Narrow(known.offered)
     if known.service and known.booking:
         return do.AskWhen()
@@ -209,7 +212,7 @@ def _social(reading: Reading) -> do.Step:
         case "off_topic" if reading.certain:
             return do.OffTopic()
         case "question":
-            return do.HandOver("unusual", "question")
+            return UNKNOWN
         case _:
             return do.Clarify()
 

@@ -13,6 +13,9 @@ from receptionist.domain.business import Business
 SURE = 0.7
 """How near an FAQ entry must be where the message is mainly about something else: a booking, say."""
 
+ANSWERED_BY_FAQ = (None, "payment", "languages")
+"""The topics that the owner's own words answer first."""
+
 _PAYMENT = {"pl": "Czy można zapłacić kartą?", "en": "Can I pay by card?"}
 _SENTENCES = re.compile(r"[^?]+\?")
 _FEWEST_LETTERS = 4
@@ -20,11 +23,11 @@ _FEWEST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message as it was understood: its reading, the answers to its questions, and whether one has none."""
+    """A message as it was understood: its reading, the answers to its questions, and those that have none."""
 
     reading: Reading
     answers: tuple[Answer, ...] = ()
-    unanswered: bool = False
+    unanswered: tuple[str, ...] = ()
 
 
 def understood(text: str, context: Context, understanding: Understanding, business: Business) -> Message:
@@ -33,8 +36,10 @@ def understood(text: str, context: Context, understanding: Understanding, busine
     if "question" not in reading.intents:
         return Message(reading)
     asked = _asked(text, context, understanding, reading)
-    answers = [_answer(each, reading, understanding, business) for each in asked]
-    return Message(reading, tuple(a for a in answers if a), not all(answers))
+    answers = [(each.text, _answer(each, reading, understanding, business)) for each in asked]
+    return Message(
+        reading, tuple(a for _, a in answers if a), tuple(question for question, a in answers if not a)
+    )
 
 
 def _asked(text: str, context: Context, understanding: Understanding, whole: Reading) -> list[Reading]:
@@ -49,7 +54,7 @@ def _asked(text: str, context: Context, understanding: Understanding, whole: Rea
 def _answer(
     asked: Reading, whole: Reading, understanding: Understanding, business: Business
 ) -> Answer | None:
-    faq = _faq(asked, whole, understanding) if asked.topic in (None, "payment") else None
+    faq = _faq(asked, whole, understanding) if asked.topic in ANSWERED_BY_FAQ else None
     if faq is None and not _known(asked.topic, business):
         return None
     on = next((w.start.date() for w in asked.whens if isinstance(w.start, datetime)), None)
@@ -62,8 +67,9 @@ def _faq(asked: Reading, whole: Reading, understanding: Understanding) -> FaqAns
     if answer is None and asked.topic == "payment":
         # "Blik?" is too little for the encoder, but the rules know what it is about.
         answer = understanding.knowledge.answer(_PAYMENT[asked.language], asked.language)
-    mainly_asks = whole.intents[0] == "question"
-    return answer if answer and (mainly_asks or answer.score >= SURE) else None
+    if whole.intents[0] == "question":
+        return answer or (understanding.choosing.choose(asked) if asked.topic is None else None)
+    return answer if answer and answer.score >= SURE else None
 
 
 def _known(topic: str | None, business: Business) -> bool:

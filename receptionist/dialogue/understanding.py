@@ -12,6 +12,7 @@ from receptionist.dialogue.choosing import read_choice
 from receptionist.dialogue.emergencies import find_emergency
 from receptionist.dialogue.evidence import evidence_of
 from receptionist.dialogue.examples import VERY_NEAR, nearest_act, warm
+from receptionist.dialogue.faq_choice import FaqChoice
 from receptionist.dialogue.intents import Finding, lexicon
 from receptionist.dialogue.knowledge import Knowledge
 from receptionist.dialogue.model_reading import ModelReading
@@ -39,6 +40,7 @@ class Understanding:
     def __init__(self, business: Business, model: Model | None = None) -> None:
         self._listening = Listening(business)
         self.knowledge = Knowledge(business)
+        self.choosing = FaqChoice(business, model, self.knowledge)
         self._asking = ModelReading(business, model, self._listening) if model else None
 
     @property

@@ -81,7 +81,7 @@ def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[
     left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules"})
     left = _uncovered(left, "reschedule", by=lambda other: other.topic == "rules")
     left = _uncovered(left, "late", by=lambda other: other.topic == "rules" or other.act == "no")
-    left = _uncovered(left, "availability", by=lambda other: other.topic == "any_staff")
+    left = _uncovered(left, "availability", by=lambda other: other.topic in {"any_staff", "rules"})
     left = _uncovered(left, "complaint", by=lambda other: other.topic == "feeling")
     return _without_swallowed(left)
 

@@ -2,6 +2,7 @@
 
 import functools
 import threading
+from collections.abc import Sequence
 from typing import Any
 
 from receptionist.domain.business import Business
@@ -54,3 +55,19 @@ class Meanings:
         for service, score in zip(self._ids, found.tolist(), strict=True):
             scores[service] = max(score, scores.get(service, -1.0))
         return scores
+
+
+def likest(text: str, others: Sequence[str], least: float) -> int | None:
+    """The place of the text among `others` that means nearly the same; None where none is `least` near."""
+    if not text.strip() or not others:
+        return None
+    cosines = [float(vector_of(other) @ vector_of(text)) for other in others]
+    best = max(range(len(others)), key=lambda place: cosines[place])
+    return best if cosines[best] >= least else None
+
+
+@functools.lru_cache(maxsize=2_000)
+def vector_of(text: str) -> Any:  # noqa: ANN401 - the library has no types
+    """What a text means, as a vector of length one."""
+    with _lock:
+        return encoder().encode(text)

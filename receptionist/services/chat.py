@@ -19,7 +19,7 @@ from receptionist.dialogue.questions import Message
 from receptionist.dialogue.wording import Reply, reply, words_for
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
-from receptionist.services import handover, transcript
+from receptionist.services import handover, transcript, unanswered
 from receptionist.services.clock import Clock
 from receptionist.services.desk import Desk
 from receptionist.services.identity import Identity
@@ -144,6 +144,7 @@ class Chat:
         picked = _picked(heard.frame, text, heard.business)
         message = None if picked or heard.status == "staff" else self._read(heard, text)
         reading = message.reading if message else None
+        questions = self._unanswered(heard, message)
         with self.database.writing() as session:
             row = transcript.conversation(session, conversation_id, token, lock=True)
             if stored := _stored(session, row, key):
@@ -157,6 +158,7 @@ class Chat:
                 return _remember(session, row, key, {**_state(row, None), "messages": [], "events": []}, now)
             row.language = reading.language if reading else heard.language
             plan = picked or self._plan(heard, message)
+            unanswered.write_down(session, questions, row.id, now)
             result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
             answer = _remember(session, row, key, self._tell(session, heard, row, result, now), now)
         self.postman.post(result.notices)
@@ -168,6 +170,12 @@ class Chat:
         now = heard.business.local(self.clock.now()).replace(tzinfo=None)
         context = Context(now, heard.language, heard.frame.awaiting, heard.recent)
         return self.minds.of(heard.business).read(text, context)
+
+    def _unanswered(self, heard: _Heard, message: Message | None) -> list[unanswered.OpenQuestion]:
+        if message is None or not message.unanswered:
+            return []
+        with self.database.reading() as session:
+            return unanswered.sort_out(session, message.unanswered, message.reading.language, heard.business)
 
     def _plan(self, heard: _Heard, message: Message | None) -> policy.Plan:
         assert message is not None

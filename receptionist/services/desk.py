@@ -200,6 +200,9 @@ class Desk:
             result.events.append({"type": "handover", "reason": step.reason})
 
     def _answer(self, asked: do.Answer, result: Result) -> None:
+        if asked.topic == "unknown":
+            self.hand_over(do.HandOver("unusual", "question"), result)
+            return
         about = asked.services or ((result.frame.service,) if result.frame.service else ())
         opened = opening(self.business, asked.on) if asked.on else []
         spans = tuple((self.business.local(i.start), self.business.local(i.end)) for i in opened)

@@ -77,7 +77,16 @@ QUESTIONS = {
         what ... do|can you do|offer|provide
         your|full services|treatments|menu|offer
     """,
+    "question languages": """
+        speak|speaks|speaking|write|understand ... english|polish|ukrainian|russian|german|french|spanish|italian ... <?>
+        does|do|can anyone|anybody|someone|you|they|staff ... speak|speaks english|polish|ukrainian|russian|german
+        what|which languages|language
+        english|ukrainian|russian|german speaking
+        in english ... <?>
+    """,
     "question rules": """
+        free|any|have|there ... parking
+        free|any|have|there ... place|space|spot|spots|spaces ... park|parking|car
         do|does|is|will i|we|you|it|a|my ... need|require|required|needed|necessary|bring ... referral*|prescription|certificate|results|documents
         is|are|do|a ... referral|prescription ... need*|require*|necessary
         how|when|until ... late|long|before|far|advance ... cancel|reschedule|change

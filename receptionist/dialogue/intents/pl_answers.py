@@ -90,7 +90,15 @@ QUESTIONS = {
         pokaz* ... uslug*|oferte|zabieg*
         w ofercie
     """,
+    "question languages": """
+        mowi|mowia|mowicie|mowisz|rozmawiacie|piszecie|piszesz|zna|znacie|znasz|obsluguj* ... po? angielsk*|ukrainsk*|rosyjsk*|niemieck*|francusk*|hiszpansk*|wlosk* ... <?>
+        w? jakich|jakim jezykach|jezyku
+        mozna|moge ... po angielsku|ukrainsku|rosyjsku|niemiecku
+        po angielsku|ukrainsku|rosyjsku|niemiecku tez?|mozna? <?>
+    """,
     "question rules": """
+        wolne|jakies|gdzie|macie|sa|jest ... miejsc* do? ... parking*|parkowani*|zaparkowani*
+        wolny|platny|darmowy|macie|jest ... parking*
         ile|jak wczesniej|wczesnie|wyprzedzeniem|naprzod|szybko|dlugo ... umawiac|zapisywac|rezerwowac|zapisac|umowic
         jak dziala ... rezerwacj*|zapisy
         czy ... trzeba|potrzebne|potrzebuje|potrzeba|musze|konieczne|wymagane|wymagacie ... skierowani*|recept*|zaswiadczen*|wynik*|dokument*

@@ -27,6 +27,8 @@ def answer(words: EnglishBase, outcome: Answered) -> str:
             return "I am an automatic assistant. If you write “person” I will fetch one of us."
         case "why_phone":
             return "The number is only for matters of your visit."
+        case "languages":
+            return "Here I write in Polish and in English."
         case "price":
             return f"{_price_list(words)}. For anything else please ask our staff."
         case "services" | "who" | "duration":

@@ -27,6 +27,8 @@ def answer(words: PolishBase, outcome: Answered) -> str:
             return "Piszę automatycznie, jestem asystentem. Na słowo „człowiek” zawołam kogoś z nas."
         case "why_phone":
             return "Numer służy tylko do potwierdzenia i spraw wizyty."
+        case "languages":
+            return "Tutaj piszę po polsku i po angielsku."
         case "price":
             return f"{_price_list(words)}. O inne usługi proszę zapytać personel."
         case "services" | "who" | "duration":
