@@ -102,6 +102,11 @@ class Frame:
         kept = tuple(own for own in self.booked if own.id != visit.id)
         return replace(self, booked=kept, moving=None, cancelling=None)
 
+    def knowing(self, visit: OwnVisit) -> "Frame":
+        """The same with one more visit known to be the client's."""
+        known = any(own.id == visit.id for own in self.booked)
+        return self if known else replace(self, booked=(*self.booked, visit))
+
     @property
     def missing(self) -> Awaiting:
         """What has to be asked next once a slot is held."""

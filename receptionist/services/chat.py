@@ -22,7 +22,7 @@ from receptionist.language.text import fold
 from receptionist.services import handover, transcript, unanswered
 from receptionist.services.clock import Clock
 from receptionist.services.desk import Desk
-from receptionist.services.identity import Identity
+from receptionist.services.identity import Identity, linked_visit
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
@@ -108,9 +108,18 @@ class Chat:
             awaiting = load(row.frame).awaiting
             return {**_state(row, awaiting), "messages": transcript.messages(session, row.id)}
 
-    def say(self, conversation_id: str, token: str, text: str, key: str | None = None) -> Answer:
+    def say(
+        self,
+        conversation_id: str,
+        token: str,
+        text: str,
+        key: str | None = None,
+        *,
+        visit_link: str | None = None,
+    ) -> Answer:
         """Answer a client's message. The same `key` gets the same answer, and nothing is done twice.
 
+        `visit_link`: the token of a visit's page from which the client writes; it proves that visit.
         NotFound for a wrong id or token. Whatever else goes wrong ends with a person, never with silence.
         """
         for _ in range(ATTEMPTS):
@@ -118,7 +127,7 @@ class Chat:
                 row = transcript.conversation(session, conversation_id, token)
                 if stored := _stored(session, row, key):
                     return stored
-                heard = self._heard(session, row)
+                heard = self._heard(session, row, visit_link)
             try:
                 return self._turn(heard, conversation_id, token, text, key)
             except _MovedOn:
@@ -128,11 +137,13 @@ class Chat:
                 break
         return self._last_resort(conversation_id, token, text, key)
 
-    def _heard(self, session: Session, row: Conversation) -> _Heard:
+    def _heard(self, session: Session, row: Conversation, visit_link: str | None) -> _Heard:
         business = stored_business.require(session)
+        own = linked_visit(session, self.links, visit_link) if visit_link else None
+        frame = load(row.frame)
         return _Heard(
             business,
-            load(row.frame),
+            frame.knowing(own) if own else frame,
             row.status,
             row.language or business.language,
             transcript.length(session, row.id),

@@ -15,8 +15,10 @@ from sqlalchemy import ColumnElement, CursorResult, func, select, update
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.frame import OwnVisit
+from receptionist.domain.errors import NotFound
 from receptionist.services.booking import slot_of
 from receptionist.services.clients import ClientDetails, find
+from receptionist.services.links import Links
 from receptionist.storage.business import lock
 from receptionist.storage.models import Appointment, IdentityCode
 
@@ -100,6 +102,15 @@ def upcoming(session: Session, address: str, now: datetime) -> tuple[str | None,
     )
     rows = session.scalars(theirs.order_by(Appointment.starts_at))
     return client.name, tuple(OwnVisit(row.id, slot_of(row)) for row in rows)
+
+
+def linked_visit(session: Session, links: Links, token: str) -> OwnVisit | None:
+    """The visit that a signed link proves, where it still stands."""
+    try:
+        row = session.get(Appointment, links.appointment(token))
+    except NotFound:
+        return None
+    return OwnVisit(row.id, slot_of(row)) if row and row.state == "booked" else None
 
 
 def _made(session: Session, same: ColumnElement[bool], now: datetime) -> int:

@@ -36,10 +36,11 @@ class Opening(BaseModel):
 
 
 class Message(BaseModel):
-    """The body of a client's message."""
+    """The body of a client's message; `visit`: the token of the visit's page that it is written from."""
 
     model_config = ConfigDict(extra="ignore")
     text: StrictStr
+    visit: StrictStr | None = None
 
 
 @pages.get("/healthz")
@@ -79,7 +80,8 @@ def history(conversation_id: str) -> Response:
 @limiter.limit(TALKING, key_func=by_conversation)
 def say(conversation_id: str) -> Response:
     """Answer a message."""
-    text = whole(_body(Message).text.replace("\x00", "")).strip()
+    body = _body(Message)
+    text = whole(body.text.replace("\x00", "")).strip()
     if len(text) > LONGEST_TEXT:
         raise RequestEntityTooLarge(f"A message has at most {LONGEST_TEXT} characters.")
     if not text:
@@ -87,7 +89,7 @@ def say(conversation_id: str) -> Response:
     key = request.headers.get("Idempotency-Key")
     if key is not None and len(key) > LONGEST_KEY:
         raise BadRequest(f"An Idempotency-Key has at most {LONGEST_KEY} characters.")
-    return jsonify(parts().chat.say(conversation_id, _token(), text, key or None))
+    return jsonify(parts().chat.say(conversation_id, _token(), text, key or None, visit_link=body.visit))
 
 
 @pages.get("/api/chat/conversations/<conversation_id>/events")

@@ -21,6 +21,7 @@ def page(token: str) -> Response:
         business=business,
         language=spoken,
         visit=shown,
+        token=token,
         ics_url=f"/a/{token}/visit.ics",
         google_url=visits.google_url(business, shown),
         directions_url=visits.directions_url(business),

@@ -100,3 +100,30 @@ def test_a_page_that_is_not_there_says_so_kindly(http):
 
     assert page.status_code == 404
     assert "Tu nic nie ma" in page.text
+
+
+def test_who_writes_from_the_page_of_a_visit_needs_no_code(http, link):
+    token = link.rpartition("/")[2]
+    assert f'data-visit="{token}"' in http.get(link).text
+    opened = http.post("/api/chat/conversations", json={}).json
+
+    for text in ("odwołaj moją wizytę", "tak"):
+        answer = http.post(
+            f"/api/chat/conversations/{opened['id']}/messages",
+            json={"text": text, "visit": token},
+            headers={"Authorization": f"Bearer {opened['token']}"},
+        )
+
+    assert [event["type"] for event in answer.json["events"]] == ["appointment.cancelled"]
+
+
+def test_an_altered_link_proves_nothing(http, link):
+    opened = http.post("/api/chat/conversations", json={}).json
+
+    answer = http.post(
+        f"/api/chat/conversations/{opened['id']}/messages",
+        json={"text": "odwołaj moją wizytę", "visit": link.rpartition("/")[2] + "x"},
+        headers={"Authorization": f"Bearer {opened['token']}"},
+    )
+
+    assert answer.json["awaiting"] == "phone"

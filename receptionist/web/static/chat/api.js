@@ -31,9 +31,11 @@ function failure(response) {
 
 export class Api {
   #base;
+  #visit; // the token of the visit's page that the chat stands on: it proves that visit
 
-  constructor(base) {
+  constructor(base, visit) {
     this.#base = new URL("api/chat/", base);
+    this.#visit = visit;
   }
 
   config() {
@@ -50,7 +52,8 @@ export class Api {
 
   /** Sends a text; the same key again gets the same answer. */
   say(seat, text, key) {
-    return this.#json(`conversations/${seat.id}/messages`, { method: "POST", body: { text }, token: seat.token, key });
+    const body = { text, visit: this.#visit };
+    return this.#json(`conversations/${seat.id}/messages`, { method: "POST", body, token: seat.token, key });
   }
 
   /** The open stream of server-sent events from `last` on. */

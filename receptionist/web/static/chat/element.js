@@ -25,8 +25,8 @@ export class ReceptionistChat extends HTMLElement {
   async connectedCallback() {
     if (this.shadowRoot) return;
     const root = this.attachShadow({ mode: "open" });
-    const { api: base, statics, language, accent, position, open } = this.dataset;
-    const api = new Api(base);
+    const { api: base, statics, language, accent, position, open, visit } = this.dataset;
+    const api = new Api(base, visit);
     const [styles, config] = await Promise.all([
       sheets([`${statics}tokens.css`, `${statics}chat/chat.css`]),
       api.config().catch(() => ({})),
