@@ -20,8 +20,9 @@ from receptionist import parts, worker
 from receptionist.app import create_app
 from receptionist.dialogue.acts import ModelUnavailable
 from receptionist.storage.business import require
-from receptionist.storage.models import Appointment, Client
+from receptionist.storage.models import Appointment, Client, Notification
 from tests.settings import settings_for
+from tests.waiting import eventually
 
 HERE = Path(__file__).parent
 OVER = ("held", "released", "cancelled")
@@ -123,11 +124,20 @@ class House:
             return len(session.scalars(select(Appointment.id).where(Appointment.state == "held")).all())
 
     def messages(self, phone: str) -> list[str]:
-        """The SMS sent to a number, oldest first."""
+        """The SMS sent to a number, oldest first, once those on their way have arrived."""
+        eventually(lambda: not self.on_their_way())
         path = self.folder / "sms.jsonl"
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         sent = [json.loads(line) for line in lines]
         return [sms["text"] for sms in sent if digits(sms["to"])[-9:] == digits(phone)[-9:]]
+
+    def on_their_way(self) -> int:
+        """How many messages are written and not yet delivered."""
+        going = select(Notification.id).where(
+            Notification.text.is_not(None), Notification.state.in_(("planned", "sending"))
+        )
+        with self.parts.database.reading() as session:
+            return len(session.scalars(going.where(Notification.due_at <= self.parts.clock.now())).all())
 
     def code(self, phone: str) -> str | None:
         """The newest six-digit code sent to a number."""

@@ -9,6 +9,7 @@ CLIENT = {"name": "Barbara Zych", "phone": "602 345 678", "email": "barbara.zych
 YES = {"pl": "tak", "en": "yes"}
 ANYONE = {"pl": "bez różnicy", "en": "no preference"}
 MOST_STEPS = 10
+NO_CODE = "000000"
 
 
 class Talk:
@@ -77,7 +78,7 @@ class Talk:
         if awaiting in ("name", "phone", "email"):
             return self.client[awaiting]
         if awaiting == "code":
-            return self.house.code(self.client["phone"]) or "000000"
+            return self.house.code(self.client["phone"]) or NO_CODE
         if awaiting in ("confirmation", "consent"):
             return YES[self.language]
         return ANYONE[self.language] if awaiting == "staff" else None
