@@ -83,7 +83,8 @@ def build(settings: Settings) -> Parts:
     with database.reading() as session:
         zone = stored_business.require(session).zone
     clock = Clock.starting_at(settings.now, zone)
-    model, links = model_from(settings), Links(settings.secret_key)
+    model = model_from(settings)
+    links = Links(settings.secret_key, settings.public_url)
     postman = Postman(database, messengers(settings), clock, ThreadPoolExecutor(2, "postman"))
     identity = Identity(settings.secret_key)
     chat = Chat(database, Minds(model), clock, links, postman=postman, identity=identity)

@@ -60,8 +60,8 @@ class Settings:
     """A GGUF file for the embedded model; None means the one that is fetched."""
     now: datetime | None = None
     """Where the clock starts, naive on the business's wall clock; None is the real time."""
-    public_url: str | None = None
-    """How clients reach the service from outside, without a slash at the end."""
+    public_url: str = "http://127.0.0.1:8000"
+    """How clients reach the service from outside, without a slash at the end; for links in messages."""
     testing: bool = False
     production: bool = False
 
@@ -79,7 +79,9 @@ class Settings:
         sms_url = reading.value("SMS_URL", _sms, f"file://{instance}/sms.jsonl")
         mail_url = reading.value("MAIL_URL", _mail, f"file://{instance}/mail.jsonl")
         llm = reading.value("LLM", _llm, "auto")
-        public_url = reading.value("RECEPTIONIST_URL", _web_address, None)
+        public_url = reading.value(
+            "RECEPTIONIST_URL", _web_address, f"http://127.0.0.1:{environ.get('PORT') or 8000}"
+        )
         business_file = reading.value("RECEPTIONIST_BUSINESS", _file, DEMO_BUSINESS)
         llm_model = reading.value("LLM_MODEL", _file, None)
         now = reading.value("RECEPTIONIST_NOW", _wall_clock, None)

@@ -8,7 +8,8 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from receptionist.parts import Parts
-from receptionist.services import booking, health
+from receptionist.services import booking, health, offering, offers
+from receptionist.storage import business as stored_business
 
 log = logging.getLogger(__name__)
 
@@ -16,10 +17,12 @@ TICK_SECONDS = 20
 
 
 def tick(parts: Parts) -> None:
-    """One round: let go of holds that have ended, deliver what is due, and say that the worker is alive."""
+    """One round: end holds and offers, offer what is free, deliver what is due, say that the worker lives."""
     now = parts.clock.now()
     with parts.database.writing() as session:
+        offers.lapse(session, now)
         released = booking.sweep_holds(session, now)
+        offering.make(session, stored_business.require(session), parts.links, now)
         health.beat(session, now)
     parts.postman.round()
     if released:

@@ -150,6 +150,24 @@ class TellLate:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Write the client down on the waiting list, or ask for what is still missing for it.
+
+    `fresh`: what is waited for is new; the rest as in AskDetails.
+    """
+
+    fresh: bool = False
+    bad_phone: str | None = None
+    why: bool = False
+    unclear: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopWaiting:
+    """The client does not want to be on the waiting list after all."""
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
     """Bring a person. `topic` says which rule or wish it was."""
 
@@ -199,6 +217,8 @@ Step = (
     | WhichVisit
     | ConfirmVisit
     | TellLate
+    | Join
+    | StopWaiting
     | HandOver
     | Clarify
     | Greet

@@ -36,6 +36,16 @@ class OwnVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a client wants to be told of once it is free; no `wish`: the coming two weeks."""
+
+    service: str | None = None
+    staff: str | None = None
+    wish: tuple[When, ...] = ()
+    either: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The conversation's memory.
 
@@ -46,7 +56,8 @@ class Frame:
     `pending` is a request about one's visits that waits for a proof or for a choice; `code_to` the address to
     which the last code went, `refused` how often it was refused, `proven` the address that was proved.
     `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
-    that picks it, what it stands for).
+    that picks it, what it stands for). `may_wait` is what we have just proposed to put on the waiting list,
+    `waiting` what is being put there.
     """
 
     booking: bool = False
@@ -75,6 +86,8 @@ class Frame:
     refused: int = 0
     proven: str | None = None
     shown: tuple[tuple[str, str], ...] = ()
+    may_wait: Waiting | None = None
+    waiting: Waiting | None = None
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""

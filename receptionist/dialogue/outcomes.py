@@ -14,6 +14,7 @@ from receptionist.dialogue.decisions import (
     LeaveIt,
     OffTopic,
     Reason,
+    StopWaiting,
     Thank,
     WhichVisit,
 )
@@ -147,6 +148,40 @@ class MovedMeanwhile:
     slot: Slot
 
 
+Spans = tuple[tuple[datetime, datetime], ...]
+"""Stretches of time on the business's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is waited for; no `spans`: the coming two weeks. `slots` are free there even now."""
+
+    service: str
+    staff: str | None
+    spans: Spans = ()
+    slots: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitAsked:
+    """A detail is missing for the waiting list. `fresh`: what is waited for has only just been said."""
+
+    sought: Sought
+    asks: Awaiting
+    fresh: bool = False
+    unclear: bool = False
+    bad_phone: str | None = None
+    why: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An entry of the waiting list that stands in the database."""
+
+    sought: Sought
+    by_phone: bool
+
+
 @dataclass(frozen=True, slots=True)
 class HandedOver:
     """A person has been told. `answers_from` is the local time at which people answer; None: now.
@@ -188,6 +223,8 @@ Outcome = (
     | LateNoted
     | Gone
     | MovedMeanwhile
+    | WaitAsked
+    | Joined
     | HandedOver
     | Answered
     | AskAddress
@@ -199,6 +236,7 @@ Outcome = (
     | Greet
     | LeaveIt
     | OffTopic
+    | StopWaiting
     | Thank
     | WhichVisit
 )

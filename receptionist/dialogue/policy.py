@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from receptionist.dialogue import decisions as do
+from receptionist.dialogue import waiting
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
@@ -34,6 +35,9 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         return Plan(known, (again,), None)
     if grave := _for_staff(reading):
         return Plan(absorb(frame, reading, business, wishes=False), (), grave)
+    frame, joins = waiting.join(frame, message, business)
+    if joins:
+        return Plan(replace(frame, misunderstood=0), answers, joins)
     if decided := proof(frame, reading) or change(frame, reading, business):
         known, own_step = decided
         return Plan(replace(known, misunderstood=0), answers, own_step)
@@ -46,18 +50,22 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     step = _step(frame, known, message, business)
     if isinstance(step, do.Clarify):
         return _misunderstood(known, business)
-    if step == UNKNOWN and known.booking:
+    if step == UNKNOWN and (known.booking or known.waiting):
         answers, step = (*answers, do.Answer("unknown")), _go_on(known, business)
     return Plan(replace(known, misunderstood=0), answers, step)
 
 
 def picked(frame: Frame, value: str, business: Business) -> Plan | None:
-    """The plan for a tapped button: `slot:N`, `service:ID` or `visit:ID`; None for any other."""
+    """The plan for a tapped button: `slot:N`, `service:ID`, `visit:ID` or `wait`; None for any other."""
     kind, _, which = value.partition(":")
     if kind == "visit" and (decided := picked_visit(frame, which, business)):
         return Plan(replace(decided[0], misunderstood=0), (), decided[1])
     if kind == "slot" and which.isdigit() and int(which) < len(frame.offered):
-        return Plan(replace(frame, misunderstood=0), (), do.Take(frame.offered[int(which)]))
+        chosen = replace(frame, misunderstood=0, waiting=None)
+        return Plan(chosen, (), do.Take(frame.offered[int(which)]))
+    if kind == "wait" or (kind == "service" and frame.waiting):
+        chosen = replace(waiting.picked(frame, service=which or None), misunderstood=0)
+        return Plan(chosen, (), do.Join(fresh=True))
     if kind == "service":
         chosen = replace(frame, booking=True, service=which, either=(), misunderstood=0)
         return Plan(chosen, (), do.Seek())
@@ -106,8 +114,6 @@ def _step(frame: Frame, known: Frame, message: Message, business: Business) -> d
         return step
     if _wish_changed(frame, known) or known.either:
         return _seek_or_ask(known, business)
-    if not frame.booking and "waitlist" in reading.intents:
-        return do.HandOver("rule", "waitlist")
     if known.booking and not frame.booking:
         return _seek_or_ask(known, business)
     told = _told(frame, known)
@@ -193,6 +199,8 @@ def _go_on(known: Frame, business: Business) -> do.Step:
     """Where the conversation was, once a question in between is answered or a detail is given."""
     if waiting := asked_again(known):
         return waiting
+    if known.waiting:
+        return do.Join()
     if known.slot:
         return do.AskDetails()
     if known.awaiting != "when" and known.offered:
@@ -223,8 +231,10 @@ def _misunderstood(known: Frame, business: Business) -> Plan:
     if times >= business.handover.after_failed_turns:
         return Plan(replace(known, misunderstood=0), (), do.HandOver("not_understood"))
     step: do.Step = do.Clarify()
-    if waiting := asked_again(known, unclear=True):
-        step = waiting
+    if known.waiting:
+        step = do.Join(unclear=True)
+    elif proves := asked_again(known, unclear=True):
+        step = proves
     elif known.slot:
         step = do.AskDetails(unclear=True)
     elif known.awaiting == "slot" and known.offered:

@@ -15,7 +15,7 @@ from receptionist.domain.availability import Slot, taken_stretch
 from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound, SlotTaken
 from receptionist.domain.interval import Interval
-from receptionist.services import occupancy, reminders
+from receptionist.services import freed, occupancy, reminders
 from receptionist.services.clients import ClientDetails, find_or_make
 from receptionist.services.finding import free, nearest
 from receptionist.storage.business import lock
@@ -111,6 +111,7 @@ def move(session: Session, business: Business, appointment_id: str, slot: Slot, 
     if slot == slot_of(visit):
         return visit
     with _claim(session, business, slot, now, ignoring=visit.id):
+        freed.note(session, visit, now)
         occupancy.give_back(session, visit.id)
         _put(business, visit, slot)
         _take(session, business, visit)
@@ -130,6 +131,7 @@ def cancel(session: Session, business: Business, appointment_id: str, now: datet
         session.flush()
         occupancy.give_back(session, visit.id)
         reminders.drop(session, visit.id)
+        freed.note(session, visit, now)
     return visit
 
 

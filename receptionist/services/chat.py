@@ -19,7 +19,7 @@ from receptionist.dialogue.questions import Message
 from receptionist.dialogue.wording import Reply, reply, words_for
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
-from receptionist.services import handover, transcript, unanswered
+from receptionist.services import handover, offering, transcript, unanswered
 from receptionist.services.clock import Clock
 from receptionist.services.desk import Desk
 from receptionist.services.identity import Identity, linked_visit
@@ -171,6 +171,7 @@ class Chat:
             plan = picked or self._plan(heard, message)
             unanswered.write_down(session, questions, row.id, now)
             result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
+            result.notices += offering.make(session, heard.business, self.links, now)
             answer = _remember(session, row, key, self._tell(session, heard, row, result, now), now)
         self.postman.post(result.notices)
         if result.unhurried:

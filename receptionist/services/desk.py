@@ -20,7 +20,7 @@ from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking, changes, handover, proofs
+from receptionist.services import booking, changes, handover, joining, proofs
 from receptionist.services.identity import Identity
 from receptionist.services.result import Result
 from receptionist.services.seeking import Found, seek
@@ -39,7 +39,7 @@ class Desk:
 
     def carry_out(self, plan: Plan) -> Result:
         """Answer the questions, then take the step."""
-        result = Result(plan.frame)
+        result = Result(replace(plan.frame, may_wait=None))
         for answer in plan.answers:
             self._answer(answer, result)
         if plan.step:
@@ -49,10 +49,8 @@ class Desk:
     def step(self, step: do.Step, result: Result) -> None:
         """Take one step."""
         match step:
-            case do.Seek():
-                self._seek(result)
-            case do.SeekOther(direction):
-                self._seek_other(direction, result)
+            case do.Seek() | do.SeekOther():
+                self._look(step, result)
             case do.Take(slot):
                 self._take(slot, result)
             case do.Narrow(slots, unclear):
@@ -63,6 +61,8 @@ class Desk:
                 self._book(result)
             case do.GiveUp():
                 self._give_up(result)
+            case do.Join() | do.StopWaiting():
+                self._wait(step, result)
             case do.AskCancel() | do.Cancel() | do.KeepVisit():
                 changes.cancel(self, step, result)
             case do.ConfirmVisit() | do.TellLate() | do.ShowVisits():
@@ -74,6 +74,12 @@ class Desk:
             case _:
                 result.outcomes.append(step)
 
+    def _look(self, step: do.Seek | do.SeekOther, result: Result) -> None:
+        if isinstance(step, do.SeekOther):
+            self._seek_other(step.direction, result)
+        else:
+            self._seek(result)
+
     def _seek(self, result: Result) -> None:
         if result.frame.moving and changes.too_late(self, result.frame.moving, result):
             return
@@ -84,7 +90,17 @@ class Desk:
             self._release(result)
             self._offer_found(found, result)
 
+    def _wait(self, step: do.Join | do.StopWaiting, result: Result) -> None:
+        if isinstance(step, do.Join):
+            joining.join(self, step, result)
+        else:
+            joining.stop(result)
+        # What was held meanwhile is still to be booked.
+        if result.frame.slot and not result.frame.waiting:
+            self._ask_details(do.AskDetails(), result)
+
     def _offer_found(self, found: Found, result: Result) -> None:
+        result.frame = joining.proposed(result.frame, found.because)
         if not found.slots:
             result.frame = replace(result.frame, offered=(), wish=())
             result.outcomes.append(NothingFree(found.because, found.wanted))

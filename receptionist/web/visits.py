@@ -1,6 +1,7 @@
 """The page of a visit behind its signed link, and its calendar file."""
 
 from flask import Blueprint, Response, render_template
+from werkzeug.wrappers import Response as AnyResponse
 
 from receptionist.domain.business import Business
 from receptionist.services import visits
@@ -13,7 +14,7 @@ pages = Blueprint("visits", __name__)
 
 
 @pages.get("/a/<token>")
-def page(token: str) -> Response:
+def page(token: str) -> AnyResponse:
     """A visit, for whoever holds its link."""
     _, business, shown, spoken = _visit(token)
     html = render_template(
@@ -27,18 +28,18 @@ def page(token: str) -> Response:
         directions_url=visits.directions_url(business),
         call_url=f"tel:{business.phone}" if business.phone else None,
     )
-    return _private(Response(html))
+    return private(Response(html))
 
 
 @pages.get("/a/<token>/visit.ics")
-def calendar(token: str) -> Response:
+def calendar(token: str) -> AnyResponse:
     """The visit for a calendar program."""
     row, business, shown, _ = _visit(token)
     body = visits.calendar_file(row, business, shown)
     answer = Response(
         body, mimetype="text/calendar", headers={"Content-Disposition": "attachment; filename=visit.ics"}
     )
-    return _private(answer)
+    return private(answer)
 
 
 def _visit(token: str) -> tuple[Appointment, Business, ShownVisit, str]:
@@ -51,7 +52,8 @@ def _visit(token: str) -> tuple[Appointment, Business, ShownVisit, str]:
         return row, business, visits.show(row, business, spoken, own.clock.now()), spoken
 
 
-def _private(response: Response) -> Response:
+def private(response: AnyResponse) -> AnyResponse:
+    """Kept in no cache and found by no search: its address is a key."""
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -16,6 +16,7 @@ from receptionist.dialogue.outcomes import (
     CodeWrong,
     Gone,
     HandedOver,
+    Joined,
     Kept,
     LateNoted,
     Moved,
@@ -25,6 +26,7 @@ from receptionist.dialogue.outcomes import (
     Outcome,
     VisitConfirmed,
     VisitsShown,
+    WaitAsked,
 )
 from receptionist.dialogue.wording.english import English
 from receptionist.dialogue.wording.polish import Polish
@@ -64,9 +66,15 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
     """The sentences and buttons for one outcome."""
     match outcome:
         case Offered():
-            return Reply(words.offered(outcome, frame), _slot_buttons(outcome.slots, words), "slot")
+            buttons = (*_slot_buttons(outcome.slots, words), *_wait_button(frame, words))
+            return Reply(words.offered(outcome, frame), buttons, "slot")
         case NothingFree():
-            return Reply(words.nothing_free(outcome, frame), awaiting="when")
+            return Reply(words.nothing_free(outcome, frame), _wait_button(frame, words), "when")
+        case WaitAsked():
+            buttons = _slot_buttons(outcome.sought.slots, words)
+            return Reply(words.wait_asked(outcome), buttons, outcome.asks)
+        case Joined(sought):
+            return Reply(words.joined(outcome), _slot_buttons(sought.slots, words))
         case Asked():
             return _asked(outcome, frame, words)
         case Booked():
@@ -91,6 +99,10 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             return Reply(words.answered(outcome))
         case _:
             return _plain(outcome, frame, words)
+
+
+def _wait_button(frame: Frame, words: Words) -> tuple[Button, ...]:
+    return (Button(words.let_me_know(), words.let_me_know(), "wait"),) if frame.may_wait else ()
 
 
 def _asked(outcome: Asked, frame: Frame, words: Words) -> Reply:
@@ -134,6 +146,8 @@ def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
         case do.WhichVisit(visits, unclear):
             asked = words.which_visit([visit.slot for visit in visits], unclear=unclear)
             return Reply(asked, _visit_buttons(visits, words), "visit")
+        case do.StopWaiting():
+            return Reply(words.not_waiting())
         case do.GiveUp():
             return Reply(words.gave_up(), awaiting="when" if frame.service else None)
         case do.Greet():

@@ -13,10 +13,11 @@ from receptionist.dialogue.wording.english_answers import answer, week
 from receptionist.dialogue.wording.english_reasons import EnglishReasons
 from receptionist.dialogue.wording.english_staff import EnglishStaff
 from receptionist.dialogue.wording.english_visits import EnglishVisits
+from receptionist.dialogue.wording.english_waiting import EnglishWaiting
 from receptionist.dialogue.wording.words import listed
 
 
-class English(EnglishReasons, EnglishStaff, EnglishVisits):
+class English(EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
     """English, friendly and short."""
 
     def greeting(self) -> str:
@@ -58,6 +59,8 @@ class English(EnglishReasons, EnglishStaff, EnglishVisits):
             usual = f"{self.person(member.id)} is usually in {week(member.weekly, closed=False)}. "
         if either:
             return f"{usual}Which service: {listed([self.service_inside(s) for s in either], 'or')}?"
+        if frame.waiting:
+            return "Which service is it about?"
         return f"{usual}Which service would you like?"
 
     def ask_when(self, frame: Frame) -> str:
@@ -74,15 +77,16 @@ class English(EnglishReasons, EnglishStaff, EnglishVisits):
             return f"The choice{who}: {slots}. Which one shall I put down?"
         service = self.service(outcome.slots[0].service)
         if outcome.because:
-            return (
-                f"{why} The nearest I have{who}: {slots}. Would {'one of these' if several else 'that'} do?"
-            ).lstrip()
+            would = f"Would {'one of these' if several else 'that'} do{self.or_wait(frame)}?"
+            return f"{why} The nearest I have{who}: {slots}. {would}".lstrip()
         return (
             f"{service}{who}: I have {slots}. {'Which would you like' if several else 'Does that suit you'}?"
         )
 
     def nothing_free(self, outcome: NothingFree, frame: Frame) -> str:
         why = self.because(outcome.because, outcome.wanted, frame) or "I have nothing free then."
+        if frame.may_wait:
+            return f"{why} Shall I look on another day{self.or_wait(frame)}?"
         return f"{why} Which other day could work?"
 
     def asked(self, outcome: Asked, frame: Frame) -> str:

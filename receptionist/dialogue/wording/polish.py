@@ -13,10 +13,11 @@ from receptionist.dialogue.wording.polish_answers import answer, week
 from receptionist.dialogue.wording.polish_reasons import PolishReasons
 from receptionist.dialogue.wording.polish_staff import PolishStaff
 from receptionist.dialogue.wording.polish_visits import PolishVisits
+from receptionist.dialogue.wording.polish_waiting import PolishWaiting
 from receptionist.dialogue.wording.words import listed
 
 
-class Polish(PolishReasons, PolishStaff, PolishVisits):
+class Polish(PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
     """Polish, by Pan/Pani or by ty as the owner chose."""
 
     def greeting(self) -> str:
@@ -56,6 +57,8 @@ class Polish(PolishReasons, PolishStaff, PolishVisits):
             usual = f"{self.person(member.id)} przyjmuje zwykle: {week(member.weekly, closed=False)}. "
         if either:
             return f"{usual}Która usługa: {listed([self.service_inside(s) for s in either], 'czy')}?"
+        if frame.waiting:
+            return "O jaką usługę chodzi?"
         return f"{usual}Na jaką usługę umówić wizytę?"
 
     def ask_when(self, frame: Frame) -> str:
@@ -73,13 +76,15 @@ class Polish(PolishReasons, PolishStaff, PolishVisits):
         service = self.service(outcome.slots[0].service)
         if outcome.because:
             suits = "Czy któryś pasuje" if several else "Czy pasuje"
-            return f"{why} Najbliżej mam{who}: {slots}. {suits}?".lstrip()
+            return f"{why} Najbliżej mam{who}: {slots}. {suits}{self.or_wait(frame)}?".lstrip()
         if several:
             return f"{service}{who}: {slots}. Który termin pasuje?"
         return f"{service}{who}: mam {slots}. Czy pasuje?"
 
     def nothing_free(self, outcome: NothingFree, frame: Frame) -> str:
         why = self.because(outcome.because, outcome.wanted, frame) or "W tym czasie nie mam wolnego miejsca."
+        if frame.may_wait:
+            return f"{why} Szukać w inny dzień{self.or_wait(frame)}?"
         return f"{why} Jaki inny dzień wchodzi w grę?"
 
     def asked(self, outcome: Asked, frame: Frame) -> str:

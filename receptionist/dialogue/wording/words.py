@@ -20,6 +20,7 @@ from receptionist.dialogue.outcomes import (
     CodeWrong,
     Gone,
     HandedOver,
+    Joined,
     Kept,
     LateNoted,
     Moved,
@@ -28,6 +29,7 @@ from receptionist.dialogue.outcomes import (
     Offered,
     VisitConfirmed,
     VisitsShown,
+    WaitAsked,
 )
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business, ClockRange, WeeklyHours
@@ -104,6 +106,16 @@ class Words(ABC):
     def late_note(self, slot: Slot, name: str, minutes: int | None) -> str: ...
     @abstractmethod
     def visit_of(self, slot: Slot) -> str: ...
+    @abstractmethod
+    def let_me_know(self) -> str: ...
+    @abstractmethod
+    def wait_asked(self, outcome: WaitAsked) -> str: ...
+    @abstractmethod
+    def joined(self, outcome: Joined) -> str: ...
+    @abstractmethod
+    def not_waiting(self) -> str: ...
+    @abstractmethod
+    def place_free(self, slot: Slot, until: datetime, url: str) -> str: ...
     @abstractmethod
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str: ...
     @abstractmethod

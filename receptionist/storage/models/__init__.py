@@ -2,6 +2,7 @@
 
 from receptionist.storage.models.asking import (
     Consent,
+    FreedPlace,
     IdentityCode,
     Rating,
     UnansweredQuestion,
@@ -40,6 +41,7 @@ __all__ = [
     "ConversationEvent",
     "ExceptionRow",
     "FaqRow",
+    "FreedPlace",
     "Handover",
     "Heartbeat",
     "HoursRow",

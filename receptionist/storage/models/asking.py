@@ -41,7 +41,7 @@ class WaitlistEntry(Base):
     """Someone who waits for a place. `windows` are [from, until] pairs of UTC instants in ISO form.
 
     waiting → offered (until `offered_until`, the place held as `appointment_id`) → booked, or waiting again;
-    ended: given up, or every window is over.
+    ended: given up, every window is over, or too many offers lapsed unanswered.
     """
 
     __tablename__ = "waitlist"
@@ -49,6 +49,7 @@ class WaitlistEntry(Base):
         CheckConstraint(one_of("state", WAITING_STATES), name="state"),
         CheckConstraint("(state = 'offered') = (offered_until IS NOT NULL)", name="offered_until"),
         CheckConstraint("phone IS NOT NULL OR email IS NOT NULL", name="address"),
+        CheckConstraint("lapses >= 0", name="lapses"),
         Index("ix_waitlist_waiting", "state", "created_at"),
     )
 
@@ -64,10 +65,32 @@ class WaitlistEntry(Base):
         ForeignKey("conversations.id", ondelete="SET NULL"), index=True
     )
     state: Mapped[str] = mapped_column(default="waiting")
-    appointment_id: Mapped[str | None] = mapped_column(ForeignKey("appointments.id", ondelete="SET NULL"))
+    appointment_id: Mapped[str | None] = mapped_column(
+        ForeignKey("appointments.id", ondelete="SET NULL"), unique=True
+    )
     offered_until: Mapped[datetime | None]
+    lapses: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+
+
+class FreedPlace(Base):
+    """Time that a visit gave back, until everybody who waits for it was told; buffers are part of it.
+
+    `told` are the ids of the entries that were offered some of it; who joined after `freed_at` saw it free.
+    """
+
+    __tablename__ = "freed_places"
+    __table_args__ = (CheckConstraint("starts_at < ends_at", name="times"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id"))
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
+    resource: Mapped[str | None] = mapped_column(ForeignKey("resources.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    told: Mapped[list[Any]]
+    freed_at: Mapped[datetime]
 
 
 class UnansweredQuestion(Base):

@@ -78,7 +78,9 @@ def _waitlist() -> None:
         *optional(TEXT, "staff_id", "phone", "email", "conversation_id", "appointment_id"),
         *columns(JSON, "windows"),
         *optional(INSTANT, "offered_until"),
+        sa.Column("lapses", WHOLE, nullable=False, server_default="0"),
         *columns(INSTANT, "created_at", "updated_at"),
+        check("waitlist_lapses", "lapses >= 0"),
         check("waitlist_state", "state IN ('waiting', 'offered', 'booked', 'ended')"),
         check("waitlist_offered_until", "(state = 'offered') = (offered_until IS NOT NULL)"),
         check("waitlist_address", "phone IS NOT NULL OR email IS NOT NULL"),
@@ -86,10 +88,24 @@ def _waitlist() -> None:
         points("waitlist", "staff_id", "staff"),
         points("waitlist", "conversation_id", "conversations", "SET NULL"),
         points("waitlist", "appointment_id", "appointments", "SET NULL"),
+        sa.UniqueConstraint("appointment_id", name="uq_waitlist_appointment_id"),
         key("waitlist", "id"),
     )
     op.create_index("ix_waitlist_conversation_id", "waitlist", ["conversation_id"])
     op.create_index("ix_waitlist_waiting", "waitlist", ["state", "created_at"])
+    op.create_table(
+        "freed_places",
+        *columns(WHOLE, "id"),
+        *columns(TEXT, "service_id", "staff_id"),
+        *optional(TEXT, "resource"),
+        *columns(INSTANT, "starts_at", "ends_at", "freed_at"),
+        *columns(JSON, "told"),
+        check("freed_places_times", "starts_at < ends_at"),
+        points("freed_places", "service_id", "services"),
+        points("freed_places", "staff_id", "staff"),
+        points("freed_places", "resource", "resources"),
+        key("freed_places", "id"),
+    )
 
 
 def _questions() -> None:
