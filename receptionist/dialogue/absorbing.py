@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.together import clear_first, times_of, with_party
 from receptionist.dialogue.wish import merge
 from receptionist.domain.business import Business
 from receptionist.language.contact import read_contact
@@ -13,7 +14,7 @@ BOOKING = ("book", "availability")
 
 def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) -> Frame:
     """The frame after a message. `wishes` False: its times and people are no wish (a mere question)."""
-    known = _with_contact(frame, reading)
+    known = with_party(_with_contact(frame, reading), reading)
     known = _with_services(known, reading, wishes=wishes)
     if not wishes:
         return known
@@ -22,7 +23,7 @@ def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) 
         known = replace(known, booking=True)
     known = _with_staff(known, reading)
     offered_on = [business.local(s.start).date() for s in frame.offered]
-    whens = [when for when in reading.whens if not _of_client(reading, when.words)]
+    whens = [when for when in times_of(reading) if not _of_client(reading, when.words)]
     return replace(known, wish=merge(whens, known.wish, offered_on)) if whens else known
 
 
@@ -62,9 +63,8 @@ def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
     if not named or (not wishes and (frame.booking or len(named[0]) > 1)):
         return frame
     first, *rest = named
-    if len(first) > 1:
-        return replace(frame, service=None, either=first, queue=tuple(rest))
-    return replace(frame, service=first[0], either=(), queue=tuple(rest) or _still_queued(frame, first))
+    queue = tuple(rest) or _still_queued(frame, first)
+    return clear_first(replace(frame, service=None, either=first, queue=queue, apart=False))
 
 
 def _still_queued(frame: Frame, answer: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from receptionist.dialogue.acts import Reading
 from receptionist.domain.availability import Slot
+from receptionist.domain.groups import Group
 from receptionist.language.when import When
 
 Awaiting = Literal[
@@ -57,7 +58,9 @@ class Frame:
     which the last code went, `refused` how often it was refused, `proven` the address that was proved.
     `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
     that picks it, what it stands for). `may_wait` is what we have just proposed to put on the waiting list,
-    `waiting` what is being put there.
+    `waiting` what is being put there. `people` come at one time, each for a service. `combined`: for each
+    slot of the last offer the whole group that it begins; `along` is held together with `slot`. `apart`: what
+    is wanted is booked one visit after another.
     """
 
     booking: bool = False
@@ -88,10 +91,14 @@ class Frame:
     shown: tuple[tuple[str, str], ...] = ()
     may_wait: Waiting | None = None
     waiting: Waiting | None = None
+    people: int = 1
+    combined: tuple[Group, ...] = ()
+    along: Group = ()
+    apart: bool = False
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""
-        return replace(self, slot=None, appointment=None)
+        return replace(self, slot=None, appointment=None, along=())
 
     def after_booking(self, visit: OwnVisit) -> "Frame":
         """What stays known once a visit is booked or moved: the client, and what is still to be booked."""

@@ -21,18 +21,28 @@ from receptionist.dialogue.decisions import (
 from receptionist.dialogue.frame import Awaiting
 from receptionist.domain.availability import Slot
 from receptionist.domain.explain import Because
+from receptionist.domain.groups import Group
 from receptionist.language.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Free slots to choose from. `because`: why what was `wanted` is not among them."""
+    """Free slots to choose from. `because`: why what was `wanted` is not among them.
+
+    `groups`: what each slot begins, where several visits are booked together.
+    """
 
     slots: tuple[Slot, ...]
     because: Because | None = None
     wanted: When | None = None
     again: bool = False
     unclear: bool = False
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneByOne:
+    """No group can be had: what is wanted is looked for one visit after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A visit that stands in the database."""
+    """A visit that stands in the database, or `parts` of them, of which it is the first."""
 
     slot: Slot
     appointment: str
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +220,7 @@ class Answered:
 
 Outcome = (
     Offered
+    | OneByOne
     | NothingFree
     | Asked
     | Booked

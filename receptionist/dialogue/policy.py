@@ -12,6 +12,7 @@ from receptionist.dialogue.own_visits import change, picked_visit
 from receptionist.dialogue.picking import choose
 from receptionist.dialogue.proving import asked_again, proof
 from receptionist.dialogue.questions import Message
+from receptionist.dialogue.together import clear_first, unusual
 from receptionist.domain.business import Business
 
 UNUSUAL = {"special_order", "cooperation"}
@@ -68,7 +69,8 @@ def picked(frame: Frame, value: str, business: Business) -> Plan | None:
         return Plan(chosen, (), do.Join(fresh=True))
     if kind == "service":
         chosen = replace(frame, booking=True, service=which, either=(), misunderstood=0)
-        return Plan(chosen, (), do.Seek())
+        chosen = clear_first(chosen)
+        return Plan(chosen, (), do.Seek() if chosen.service else do.AskService(chosen.either))
     return None
 
 
@@ -174,11 +176,16 @@ def _names_one(reading: Reading) -> bool:
 
 
 def _wish_changed(frame: Frame, known: Frame) -> bool:
-    before = (frame.service, frame.staff, frame.any_staff, frame.wish)
-    return known.booking and (known.service, known.staff, known.any_staff, known.wish) != before
+    return known.booking and _wanted(known) != _wanted(frame)
+
+
+def _wanted(frame: Frame) -> tuple[object, ...]:
+    return frame.service, frame.staff, frame.any_staff, frame.wish, frame.people, frame.queue, frame.apart
 
 
 def _seek_or_ask(known: Frame, business: Business) -> do.Step:
+    if unusual(known):
+        return do.HandOver("unusual", "party")
     return do.Seek() if known.service else do.AskService(known.either or _done_by(known.staff, business))
 
 

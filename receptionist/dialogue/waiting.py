@@ -55,7 +55,8 @@ def _wanting(frame: Frame, reading: Reading, business: Business) -> Frame:
     known = absorb(known, reading, business, wishes=True)
     service = known.service or (None if known.either else _only_service(known.staff, business))
     waited = Waiting(service, known.staff, known.wish, known.either)
-    return _with(replace(frame, name=known.name, phone=known.phone, email=known.email), waited)
+    told = replace(frame, name=known.name, phone=known.phone, email=known.email)
+    return _with(replace(told, people=known.people, queue=known.queue), waited)
 
 
 def _with(frame: Frame, waited: Waiting) -> Frame:

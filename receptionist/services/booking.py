@@ -3,7 +3,7 @@
 What may be booked is asked of `free` alone, for the list and for the write; the occupancy cells make sure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -32,6 +32,7 @@ __all__ = [
     "release",
     "slot_of",
     "sweep_holds",
+    "together",
 ]
 
 _INSTANT = timedelta(microseconds=1)
@@ -52,18 +53,18 @@ def hold(
     hold: the new one releases the earlier, which is kept where SlotTaken is raised.
     """
     sweep_holds(session, now)
-    earlier = _hold_of(session, conversation_id)
-    ignoring = earlier.id if earlier else None
-    if anyone:
-        slot = _whoever_is_free(session, business, slot, now, ignoring)
-    with _claim(session, business, slot, now, ignoring=ignoring):
-        if earlier is not None:
+    # The savepoint brings the earlier hold back where the new one is refused.
+    with session.begin_nested():
+        for earlier in _holds_of(session, conversation_id):
             _end(session, earlier)
-        visit = _new_visit(business, slot, now)
-        visit.conversation_id = conversation_id
-        visit.state, visit.held_until = "held", now + business.rules.hold
-        session.add(visit)
-        _take(session, business, visit)
+        if anyone:
+            slot = _whoever_is_free(session, business, slot, now)
+        with _claim(session, business, slot, now):
+            visit = _new_visit(business, slot, now)
+            visit.conversation_id = conversation_id
+            visit.state, visit.held_until = "held", now + business.rules.hold
+            session.add(visit)
+            _take(session, business, visit)
     return visit
 
 
@@ -89,11 +90,20 @@ def book(
 
 
 def release(session: Session, appointment_id: str) -> None:
-    """End a hold; anything else is left alone."""
+    """End a hold, with all that is held together with it; anything else is left alone."""
     lock(session)
+    for visit in together(session, appointment_id):
+        if visit.state == "held":
+            _end(session, visit)
+
+
+def together(session: Session, appointment_id: str) -> list[Appointment]:
+    """The visits that were held together with this one, itself included, in their order; unknown: none."""
     visit = session.get(Appointment, appointment_id, populate_existing=True)
-    if visit is not None and visit.state == "held":
-        _end(session, visit)
+    if visit is None or visit.group_id is None:
+        return [visit] if visit else []
+    parts = select(Appointment).where(Appointment.group_id == visit.group_id).order_by(Appointment.part)
+    return list(session.scalars(parts.execution_options(populate_existing=True)))
 
 
 def move(session: Session, business: Business, appointment_id: str, slot: Slot, now: datetime) -> Appointment:
@@ -206,10 +216,8 @@ def _only_cells(
         raise SlotTaken(nearest(session, business, slot, now, ignoring=ignoring)) from None
 
 
-def _whoever_is_free(
-    session: Session, business: Business, slot: Slot, now: datetime, ignoring: str | None
-) -> Slot:
-    at_start = free(session, business, slot.service, None, _start_of(slot), now, ignoring=ignoring)
+def _whoever_is_free(session: Session, business: Business, slot: Slot, now: datetime) -> Slot:
+    at_start = free(session, business, slot.service, None, _start_of(slot), now)
     return slot if slot in at_start or not at_start else at_start[0]
 
 
@@ -264,10 +272,10 @@ def _visit(session: Session, appointment_id: str) -> Appointment:
     return visit
 
 
-def _hold_of(session: Session, conversation_id: str | None) -> Appointment | None:
+def _holds_of(session: Session, conversation_id: str | None) -> Sequence[Appointment]:
     if conversation_id is None:
-        return None
+        return ()
     held = select(Appointment).where(
         Appointment.conversation_id == conversation_id, Appointment.state == "held"
     )
-    return session.scalar(held.execution_options(populate_existing=True))
+    return session.scalars(held.execution_options(populate_existing=True)).all()

@@ -16,11 +16,12 @@ from receptionist.dialogue.outcomes import (
     Offered,
 )
 from receptionist.dialogue.policy import Plan
+from receptionist.dialogue.together import group_of, groups_of, parts_of
 from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking, changes, handover, joining, proofs
+from receptionist.services import booking, changes, handover, joining, proofs, together
 from receptionist.services.identity import Identity
 from receptionist.services.result import Result
 from receptionist.services.seeking import Found, seek
@@ -52,9 +53,10 @@ class Desk:
             case do.Seek() | do.SeekOther():
                 self._look(step, result)
             case do.Take(slot):
-                self._take(slot, result)
+                self.take(slot, result)
             case do.Narrow(slots, unclear):
-                self._offer(Offered(slots, again=True, unclear=unclear), result)
+                groups = groups_of(result.frame, slots)
+                self._offer(Offered(slots, again=True, unclear=unclear, groups=groups), result)
             case do.AskDetails():
                 self._ask_details(step, result)
             case do.Book():
@@ -78,17 +80,23 @@ class Desk:
         if isinstance(step, do.SeekOther):
             self._seek_other(step.direction, result)
         else:
-            self._seek(result)
+            self.seek(result)
 
-    def _seek(self, result: Result) -> None:
+    def seek(self, result: Result) -> None:
+        """Hold what was asked for where it is free, otherwise offer what is."""
         if result.frame.moving and changes.too_late(self, result.frame.moving, result):
             return
+        if parts_of(result.frame):
+            together.seek(self, result)
+            return
+        if result.frame.along:
+            self.release(result)  # of several visits one is left
         found = seek(self.session, self.business, result.frame, self.now)
         if found.exact and not found.because:
-            self._take(found.exact, result)
+            self.take(found.exact, result)
         else:
-            self._release(result)
-            self._offer_found(found, result)
+            self.release(result)
+            self.offer_found(found, result)
 
     def _wait(self, step: do.Join | do.StopWaiting, result: Result) -> None:
         if isinstance(step, do.Join):
@@ -99,29 +107,36 @@ class Desk:
         if result.frame.slot and not result.frame.waiting:
             self._ask_details(do.AskDetails(), result)
 
-    def _offer_found(self, found: Found, result: Result) -> None:
+    def offer_found(self, found: Found, result: Result) -> None:
+        """Say what there is, or that there is nothing."""
         result.frame = joining.proposed(result.frame, found.because)
         if not found.slots:
             result.frame = replace(result.frame, offered=(), wish=())
             result.outcomes.append(NothingFree(found.because, found.wanted))
             return
         again = found.slots == result.frame.offered
-        self._offer(Offered(found.slots, found.because, found.wanted, again=again), result)
+        offered = Offered(found.slots, found.because, found.wanted, again=again, groups=found.groups)
+        self._offer(offered, result)
 
     def _offer(self, offered: Offered, result: Result) -> None:
-        result.frame = replace(result.frame, offered=offered.slots)
+        result.frame = replace(result.frame, offered=offered.slots, combined=offered.groups)
         result.outcomes.append(offered)
 
     def _seek_other(self, direction: str, result: Result) -> None:
         frame = result.frame
         wish = _shifted(frame, direction, self.business)
-        found = seek(self.session, self.business, replace(frame, wish=(wish,)), self.now)
         result.frame = replace(frame, wish=(wish,))
-        self._offer_found(found, result)
+        if parts_of(frame):
+            together.seek(self, result)
+        else:
+            self.offer_found(seek(self.session, self.business, result.frame, self.now), result)
 
-    def _take(self, slot: Slot, result: Result) -> None:
+    def take(self, slot: Slot, result: Result) -> None:
         """Hold a slot; where somebody was quicker, offer what is nearest to it."""
         frame = result.frame
+        if group := group_of(frame, slot):
+            together.take(self, group, result)
+            return
         if frame.moving:
             changes.ask_move(self, slot, frame.moving, result)
             return
@@ -145,6 +160,7 @@ class Desk:
             slot=slot,
             appointment=held.id,
             offered=(),
+            combined=(),
             wish=(exact,),
             service=slot.service,
         )
@@ -154,7 +170,7 @@ class Desk:
     def taken(self, slot: Slot, taken: SlotTaken, result: Result) -> None:
         result.frame = result.frame.without_slot()
         wanted = When(start=self.business.local(slot.start).replace(tzinfo=None), end=None)
-        self._offer_found(Found(taken.alternatives[:3], because="taken", wanted=wanted), result)
+        self.offer_found(Found(taken.alternatives[:3], because="taken", wanted=wanted), result)
 
     def _ask_details(self, step: do.AskDetails, result: Result) -> None:
         frame = result.frame
@@ -179,6 +195,9 @@ class Desk:
             self._ask_details(do.AskDetails(), result)
             return
         client = booking.ClientDetails(frame.name, frame.phone, frame.email)
+        if frame.along:
+            together.book(self, client, result)
+            return
         try:
             visit = booking.book(self.session, self.business, frame.appointment, client, self.now)
         except SlotTaken as taken:
@@ -188,21 +207,22 @@ class Desk:
         result.events.append({"type": "appointment.booked", "appointment": visit.id})
         result.frame = frame.after_booking(OwnVisit(visit.id, frame.slot))
         if result.frame.service:
-            self._seek(result)
+            self.seek(result)
         elif result.frame.either:
             result.outcomes.append(do.AskService(result.frame.either))
 
     def _give_up(self, result: Result) -> None:
         """Free what is held; a visit that was to be moved stays where it is."""
         visit = result.frame.moving
-        self._release(result)
+        self.release(result)
         if visit:
             result.frame = replace(result.frame, moving=None, booking=False, wish=(), service=None)
             result.outcomes.append(Kept(visit.slot))
         else:
             result.outcomes.append(do.GiveUp())
 
-    def _release(self, result: Result) -> None:
+    def release(self, result: Result) -> None:
+        """Free what is held."""
         if result.frame.appointment:
             booking.release(self.session, result.frame.appointment)
         result.frame = result.frame.without_slot()

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from receptionist.domain.availability import Slot, Taken, free_slots
 from receptionist.domain.business import Business, Service
 from receptionist.domain.errors import NotFound
+from receptionist.domain.groups import Diary
 from receptionist.domain.interval import Interval
 from receptionist.storage.models import Appointment, BusyBlock
 
@@ -37,6 +38,12 @@ def free(  # noqa: PLR0917 - a question with six parts
     around = _around(service, window)
     taken = _taken(session, around, now, ignoring)
     return free_slots(business, service_id, staff_id, window, now, taken, _busy(session, around))
+
+
+def diary(session: Session, business: Business, window: Interval, now: datetime) -> Diary:
+    """All that can matter to visits that start in the window, or within some hours after it."""
+    around = Interval(window.start - _LONGEST_DAY, window.end + _LONGEST_DAY)
+    return Diary(business, now, _taken(session, around, now, None), _busy(session, around))
 
 
 def nearest(

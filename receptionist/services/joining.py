@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Awaiting, Frame, Waiting
 from receptionist.dialogue.outcomes import Joined, NothingFree, Sought, Spans, WaitAsked
+from receptionist.dialogue.together import together
 from receptionist.domain.availability import Slot
 from receptionist.domain.clock import midnight
 from receptionist.domain.explain import Because, explain
@@ -37,6 +38,9 @@ def join(desk: Desk, step: do.Join, result: Result) -> None:
     waited = result.frame.waiting
     if waited is None:
         return
+    if together(result.frame):
+        desk.hand_over(do.HandOver("unusual", "party"), result)
+        return
     if waited.service is None:
         result.outcomes.append(do.AskService(waited.either))
         return
@@ -57,8 +61,9 @@ def join(desk: Desk, step: do.Join, result: Result) -> None:
 
 
 def proposed(frame: Frame, because: Because | None) -> Frame:
-    """The frame once somebody hears that a time is taken: the list is proposed, but not for a move."""
-    if because != "taken" or frame.moving:
+    """The frame once somebody hears that a time is taken: the list is proposed, but not to all."""
+    # A move keeps its visit, and a group is never waited for as a whole.
+    if because != "taken" or frame.moving or together(frame):
         return frame
     return replace(frame, may_wait=Waiting(frame.service, frame.staff, frame.wish))
 

@@ -11,6 +11,7 @@ from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.clock import instant, midnight
 from receptionist.domain.explain import Because, explain
+from receptionist.domain.groups import Group
 from receptionist.domain.interval import Interval
 from receptionist.domain.selection import COUNT, nearest, spread
 from receptionist.language.when import When
@@ -24,12 +25,16 @@ _AROUND = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What there is. `exact`: the one slot that was asked for; `because`: why the wish itself is not free."""
+    """What there is. `exact`: the one slot that was asked for; `because`: why the wish itself is not free.
+
+    `groups`: what each slot begins, where several visits are wanted together.
+    """
 
     slots: tuple[Slot, ...]
     exact: Slot | None = None
     because: Because | None = None
     wanted: When | None = None
+    groups: tuple[Group, ...] = ()
 
 
 def seek(session: Session, business: Business, frame: Frame, now: datetime) -> Found:
@@ -43,7 +48,7 @@ def seek(session: Session, business: Business, frame: Frame, now: datetime) -> F
     wishes = [(when, window) for when in frame.wish for window in windows(when, business, now)]
     free = [(when, slot) for when, window in wishes for slot in search.free(window)]
     if free:
-        return _fitting(free, frame.wish, business)
+        return fitting(free, frame.wish, business)
     return search.around(*wishes[0])
 
 
@@ -71,7 +76,7 @@ def _near(start: datetime) -> Interval:
     return Interval(start - _AROUND, start + _AROUND + _START)
 
 
-def _fitting(free: Sequence[tuple[When, Slot]], wish: Sequence[When], business: Business) -> Found:
+def fitting(free: Sequence[tuple[When, Slot]], wish: Sequence[When], business: Business) -> Found:
     """What is free of the wish: the very slot where an hour was named, otherwise a few to choose from."""
     slots = [slot for _, slot in free]
     named = [slot for when, slot in free if _names(when, slot, business)]

@@ -13,6 +13,7 @@ from receptionist.dialogue.wording import Button
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.errors import NotFound
+from receptionist.domain.groups import Group
 from receptionist.storage.models import Conversation, ConversationEvent, Turn
 
 Message = dict[str, Any]
@@ -116,7 +117,18 @@ def last_event(session: Session, conversation_id: str) -> int:
 def choice(button: Button, business: Business) -> dict[str, Any]:
     """A button as the API shows it."""
     shown: dict[str, Any] = {"label": button.label, "value": button.value}
-    return {**shown, "slot": slot_json(button.slot, business)} if button.slot else shown
+    if not button.slot:
+        return shown
+    slot = slot_json(button.slot, business)
+    return {**shown, "slot": {**slot, **_whole((button.slot, *button.along), business)}}
+
+
+def _whole(group: Group, business: Business) -> dict[str, Any]:
+    """The end of all that is booked together, and its parts; nothing where a slot stands alone."""
+    if len(group) == 1:
+        return {}
+    end = max(slot.end for slot in group)
+    return {"end": local_iso(end, business), "parts": [slot_json(slot, business) for slot in group]}
 
 
 def slot_json(slot: Slot, business: Business) -> dict[str, str]:

@@ -105,7 +105,6 @@ def test_a_weekday_is_meant_for_the_week_that_was_spoken_of(sqlite_url, day, on)
 def test_of_two_services_the_unclear_one_is_asked_about_and_both_are_booked(sqlite_url):
     client = a_shop(sqlite_url).client().says("poproszę golenie brzytwą na środę i strzyżenie")
     client.says(client.choices[0]["value"], "Jan Kowalski", "601234567", "tak")
-    client.says(client.choices[0]["value"], "tak")
 
     assert [service for service, _, _ in client.booked] == ["golenie", "wlosy"]
 
@@ -247,17 +246,6 @@ def test_an_e_mail_will_do_where_no_phone_is_given(sqlite_url):
     )
 
     assert len(client.booked) == 1
-
-
-def test_two_services_are_booked_one_after_the_other(sqlite_url):
-    client = a_shop(sqlite_url).client().says("poproszę strzyżenie włosów i brodę na środę")
-    client.says(client.choices[0]["value"], "Jan Kowalski", "601234567", "tak")
-    assert client.awaiting == "slot"
-
-    client.says(client.choices[0]["value"], "tak")
-
-    assert {service for service, _, _ in client.booked} == {"wlosy", "broda"}
-    assert all(start.startswith("2027-04-14") for _, _, start in client.booked)
 
 
 def test_the_client_is_kept_once_and_reminders_are_planned_with_the_visit(sqlite_url):

@@ -161,5 +161,5 @@ STAFF_GROUPS = {
         "pregnant|pregnancy|breastfeeding|diabet*|epilep*|pacemaker|infection|fever|swelling|swollen|hernia|"
         "cancer|asthma|surgery|fracture*|antibiotics|thrombosis|"
     ),
-    "many": "3|4|5|6|7|8|9|10|11|12|13|14|15|20|25|30|three|four|five|six|seven|eight|nine|ten|twelve|several",
+    "many": "5|6|7|8|9|10|11|12|13|14|15|20|25|30|five|six|seven|eight|nine|ten|twelve|several",
 }

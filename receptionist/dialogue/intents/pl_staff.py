@@ -199,6 +199,6 @@ STAFF_GROUPS = {
     ),
     "you_do": "robicie|zrobicie|zrobilibyscie|wykonujecie|organizujecie|zorganizujecie|obslugujecie|oferujecie|przyjmujecie|mozliwe|mozecie|mozna",
     "injured": "rozciet*|zaciet*|skaleczon*|poparzon*|spalon*|zniszczon*|popekan*|pokrwawion*|uszkodzon*|zakazon*|zainfekowan*|opuchniet*|krzywo|poranion*|podraznion*",
-    "many": "3|4|5|6|7|8|9|10|11|12|13|14|15|20|25|30|trzech|czterech|pieciu|szesciu|siedmiu|osmiu|dziewieciu|dziesieciu|kilku|kilkunastu|kilkorga|kilka|czworga|pieciorga",
+    "many": "5|6|7|8|9|10|11|12|13|14|15|20|25|30|pieciu|szesciu|siedmiu|osmiu|dziewieciu|dziesieciu|kilku|kilkunastu|kilkorga|kilka|pieciorga",
     "bad_service": "niekompeten*|nieprofesjonaln*|nieodpowiedzialn*|partacz*|partactw*|fuszerk*|spartacz*|spieprz*|schrzan*|zjeba*|spaprał*|spapra*|oszpec*|knoc*|skopal*",
 }

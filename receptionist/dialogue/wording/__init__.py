@@ -23,6 +23,7 @@ from receptionist.dialogue.outcomes import (
     MovedMeanwhile,
     NothingFree,
     Offered,
+    OneByOne,
     Outcome,
     VisitConfirmed,
     VisitsShown,
@@ -33,18 +34,23 @@ from receptionist.dialogue.wording.polish import Polish
 from receptionist.dialogue.wording.words import Words
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
+from receptionist.domain.groups import Group
 
 LANGUAGES: Mapping[str, type[Words]] = {"pl": Polish, "en": English}
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to tap. `value` is the text that picks it, `means` what it stands for (`slot:0`)."""
+    """Something to tap. `value` is the text that picks it, `means` what it stands for (`slot:0`).
+
+    `along` are the visits that are booked together with `slot`.
+    """
 
     label: str
     value: str
     means: str = ""
     slot: Slot | None = None
+    along: Group = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +71,8 @@ def words_for(business: Business, language: str, today: date) -> Words:
 def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
     """The sentences and buttons for one outcome."""
     match outcome:
-        case Offered():
-            buttons = (*_slot_buttons(outcome.slots, words), *_wait_button(frame, words))
-            return Reply(words.offered(outcome, frame), buttons, "slot")
-        case NothingFree():
-            return Reply(words.nothing_free(outcome, frame), _wait_button(frame, words), "when")
+        case Offered() | OneByOne() | NothingFree():
+            return _found(outcome, frame, words)
         case WaitAsked():
             buttons = _slot_buttons(outcome.sought.slots, words)
             return Reply(words.wait_asked(outcome), buttons, outcome.asks)
@@ -103,6 +106,17 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
 
 def _wait_button(frame: Frame, words: Words) -> tuple[Button, ...]:
     return (Button(words.let_me_know(), words.let_me_know(), "wait"),) if frame.may_wait else ()
+
+
+def _found(outcome: Offered | OneByOne | NothingFree, frame: Frame, words: Words) -> Reply:
+    if isinstance(outcome, OneByOne):
+        return Reply(words.one_by_one())
+    if isinstance(outcome, NothingFree):
+        return Reply(words.nothing_free(outcome, frame), _wait_button(frame, words), "when")
+    if outcome.groups:
+        return Reply(words.offered_together(outcome, frame), _group_buttons(outcome.groups, words), "slot")
+    buttons = (*_slot_buttons(outcome.slots, words), *_wait_button(frame, words))
+    return Reply(words.offered(outcome, frame), buttons, "slot")
 
 
 def _asked(outcome: Asked, frame: Frame, words: Words) -> Reply:
@@ -180,4 +194,11 @@ def _slot_buttons(slots: tuple[Slot, ...], words: Words) -> tuple[Button, ...]:
     return tuple(
         Button(words.slot_label(slot), words.slot_value(slot), f"slot:{n}", slot)
         for n, slot in enumerate(slots)
+    )
+
+
+def _group_buttons(groups: tuple[Group, ...], words: Words) -> tuple[Button, ...]:
+    return tuple(
+        Button(words.group_label(group), words.slot_value(group[0]), f"slot:{n}", group[0], group[1:])
+        for n, group in enumerate(groups)
     )

@@ -12,12 +12,13 @@ from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_answers import answer, week
 from receptionist.dialogue.wording.english_reasons import EnglishReasons
 from receptionist.dialogue.wording.english_staff import EnglishStaff
+from receptionist.dialogue.wording.english_together import EnglishTogether
 from receptionist.dialogue.wording.english_visits import EnglishVisits
 from receptionist.dialogue.wording.english_waiting import EnglishWaiting
 from receptionist.dialogue.wording.words import listed
 
 
-class English(EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
+class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
     """English, friendly and short."""
 
     def greeting(self) -> str:
@@ -103,7 +104,7 @@ class English(EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
             if outcome.instead
             else "That time is free, I am keeping it for a moment"
         )
-        return f"{lead}: {self.visit_of(outcome.slot)}. {question}"
+        return f"{lead}: {self.visits_of((outcome.slot, *frame.along), frame)}. {question}"
 
     def _question(self, outcome: Asked, frame: Frame) -> str:
         if outcome.bad_phone:
@@ -116,7 +117,7 @@ class English(EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
             case "phone":
                 return "What is your phone number, in case anything changes?"
             case _:
-                return f"So that is {self.facts_of(outcome.slot, frame)}. Is that right?"
+                return f"So that is {self.facts_of((outcome.slot, *frame.along), frame)}. Is that right?"
 
     def yes_no(self) -> tuple[str, str]:
         return ("Yes, that's right", "No, I'd like to change it")
@@ -128,7 +129,8 @@ class English(EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
         start = self.start(outcome.slot)
         call = f" or call {self.phone(self.business.phone)}" if self.business.phone else ""
         return (
-            f"Done, see you on {dates.day(start.date(), self.today)} at {dates.clock(start)}. "
+            f"Done, {self.all_booked(outcome.parts)}see you on "
+            f"{dates.day(start.date(), self.today)} at {dates.clock(start)}. "
             f"If anything has to change, write here{call}."
         )
 

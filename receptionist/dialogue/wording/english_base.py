@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_answers import week_rows
 from receptionist.dialogue.wording.words import Words, listed
@@ -51,10 +50,6 @@ class EnglishBase(Words):
         start = self.start(slot)
         when = f"{dates.day(start.date(), self.today)} at {dates.clock(start)}"
         return f"{self.service_inside(slot.service)}, {when} with {self.person(slot.staff)}"
-
-    def facts_of(self, slot: Slot, frame: Frame) -> str:
-        contact = self.phone(frame.phone) or frame.email
-        return ", ".join(p for p in (self.visit_of(slot), self.price(slot.service), frame.name, contact) if p)
 
     def money(self, amount: Decimal, *, starts_at: bool) -> str:
         """ "120 zł", "from 250 zł"."""

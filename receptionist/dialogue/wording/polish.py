@@ -12,12 +12,13 @@ from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.polish_answers import answer, week
 from receptionist.dialogue.wording.polish_reasons import PolishReasons
 from receptionist.dialogue.wording.polish_staff import PolishStaff
+from receptionist.dialogue.wording.polish_together import PolishTogether
 from receptionist.dialogue.wording.polish_visits import PolishVisits
 from receptionist.dialogue.wording.polish_waiting import PolishWaiting
 from receptionist.dialogue.wording.words import listed
 
 
-class Polish(PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
+class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
     """Polish, by Pan/Pani or by ty as the owner chose."""
 
     def greeting(self) -> str:
@@ -97,7 +98,7 @@ class Polish(PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
         if not outcome.fresh or outcome.asks == "confirmation":
             return question
         lead = "Dobrze, w takim razie" if outcome.instead else "Termin jest wolny i na chwilę go zatrzymuję"
-        return f"{lead}: {self.visit_of(outcome.slot)}. {question}"
+        return f"{lead}: {self.visits_of((outcome.slot, *frame.along), frame)}. {question}"
 
     def _question(self, outcome: Asked, frame: Frame) -> str:
         if outcome.bad_phone:
@@ -110,7 +111,7 @@ class Polish(PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
             case "phone":
                 return "Jaki jest numer telefonu, gdyby coś się zmieniło?"
             case _:
-                return f"Zapisuję: {self.facts_of(outcome.slot, frame)}. Zgadza się?"
+                return f"Zapisuję: {self.facts_of((outcome.slot, *frame.along), frame)}. Zgadza się?"
 
     def yes_no(self) -> tuple[str, str]:
         return ("Tak, zgadza się", "Nie, chcę zmienić")
@@ -124,7 +125,8 @@ class Polish(PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
         or_call = "albo zadzwonić" if self.formal else "albo zadzwoń"
         call = f" {or_call}: {self.phone(self.business.phone)}" if self.business.phone else ""
         return (
-            f"Gotowe, czekamy {dates.on_day(start.date(), self.today)} o {dates.clock(start)}. "
+            f"Gotowe, {self.all_booked(outcome.parts)}czekamy "
+            f"{dates.on_day(start.date(), self.today)} o {dates.clock(start)}. "
             f"Gdyby trzeba było coś zmienić, {ask}{call}."
         )
 

@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.polish_answers import week_rows
 from receptionist.dialogue.wording.words import Words, listed
@@ -58,11 +57,6 @@ class PolishBase(Words):
         start = self.start(slot)
         when = f"{dates.day(start.date(), self.today)} o {dates.clock(start)}"
         return f"{self.service_inside(slot.service)}, {when}{self.at_person(slot.staff)}"
-
-    def facts_of(self, slot: Slot, frame: Frame) -> str:
-        price = self.price(slot.service)
-        contact = self.phone(frame.phone) or frame.email
-        return ", ".join(p for p in (self.visit_of(slot), price, frame.name, contact) if p)
 
     def money(self, amount: Decimal, *, starts_at: bool) -> str:
         """ "120 zł", "od 250 zł"."""

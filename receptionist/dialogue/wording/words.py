@@ -33,6 +33,7 @@ from receptionist.dialogue.outcomes import (
 )
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business, ClockRange, WeeklyHours
+from receptionist.domain.groups import Group
 from receptionist.language.declension import called
 
 
@@ -68,6 +69,10 @@ class Words(ABC):
     def nothing_free(self, outcome: NothingFree, frame: Frame) -> str: ...
     @abstractmethod
     def asked(self, outcome: Asked, frame: Frame) -> str: ...
+    @abstractmethod
+    def offered_together(self, outcome: Offered, frame: Frame) -> str: ...
+    @abstractmethod
+    def one_by_one(self) -> str: ...
     @abstractmethod
     def yes_no(self) -> tuple[str, str]: ...
     @abstractmethod
@@ -131,6 +136,8 @@ class Words(ABC):
     @abstractmethod
     def slot_label(self, slot: Slot) -> str: ...
     @abstractmethod
+    def group_label(self, group: Group) -> str: ...
+    @abstractmethod
     def slot_value(self, slot: Slot) -> str: ...
     @abstractmethod
     def day(self, on: date) -> str: ...
@@ -166,6 +173,15 @@ class Words(ABC):
         """120, 99.5: no needless noughts."""
         return f"{money.normalize():f}"
 
+    def price_of(self, slots: Sequence[Slot]) -> str:
+        """What several visits cost together; nothing where the owner gave no price for one of them."""
+        prices = [self.business.service(slot.service).price for slot in slots]
+        known = [price for price in prices if price]
+        if len(known) < len(prices):
+            return ""
+        amount = sum((price.amount for price in known), Decimal())
+        return self.money(amount, starts_at=any(price.starts_at for price in known))
+
     def start(self, slot: Slot) -> datetime:
         """A slot's start on the business's clock."""
         return self.business.local(slot.start)
@@ -189,3 +205,8 @@ def listed(parts: Sequence[str], last: str) -> str:
     """ "a, b or c": the parts with commas, and the word `last` before the last one."""
     *before, final = parts
     return f"{', '.join(before)} {last} {final}" if before else final
+
+
+def at_one_time(group: Group) -> bool:
+    """Whether all parts of a group start at once."""
+    return len({slot.start for slot in group}) == 1

@@ -1,0 +1,93 @@
+"""What the frame wants together: several services in a row, or several people at a time. Decides nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.frame import Frame
+from receptionist.domain.availability import Slot
+from receptionist.domain.groups import Group
+from receptionist.language.party import Party, read_party
+from receptionist.language.text import fold
+from receptionist.language.when import When
+
+MOST_PEOPLE = 4
+MOST_SERVICES = 3
+_APART = re.compile(
+    r"\b(?:osobno|oddzielnie|z osobna|nie(?:koniecznie| musi byc| musza byc)? (?:razem|jednoczesnie|naraz)|"
+    r"separately|not (?:necessarily )?together)\b"
+)
+
+
+def parts_of(frame: Frame) -> tuple[str, ...]:
+    """The services to be booked together, one a person where several come; empty where it is one visit."""
+    named = _named(frame)
+    if frame.apart or frame.moving or not named:
+        return ()
+    if frame.people > 1:
+        return named * frame.people if len(named) == 1 else named
+    return named if 1 < len(named) <= MOST_SERVICES else ()
+
+
+def together(frame: Frame) -> bool:
+    """Whether several visits are wanted at once, of known services or not."""
+    return not frame.moving and (frame.people > 1 or bool(frame.queue))
+
+
+def unusual(frame: Frame) -> bool:
+    """Whether so many come, or for such a mixture, that people have to see to it."""
+    if frame.people == 1:
+        return False
+    named = len(_named(frame)) or 1 + len(frame.queue)
+    return frame.people > MOST_PEOPLE or named not in (1, frame.people)
+
+
+def clear_first(frame: Frame) -> Frame:
+    """The frame with what has to be asked about before the rest: of several services none is left vague."""
+    wanted = (frame.either or ((frame.service,) if frame.service else ()), *frame.queue)
+    vague = next((ids for ids in wanted if len(ids) > 1), ())
+    first = vague or wanted[0]
+    rest = list(wanted)
+    rest.remove(first)
+    return replace(
+        frame,
+        service=first[0] if len(first) == 1 else None,
+        either=first if vague else (),
+        queue=tuple(rest),
+    )
+
+
+def with_party(frame: Frame, reading: Reading) -> Frame:
+    """The frame with how many come, where the message says so, and whether they may come apart."""
+    if _APART.search(fold(reading.text)) and (frame.queue or frame.people > 1):
+        frame = replace(frame, apart=True)
+    party = _party(reading)
+    return replace(frame, people=party.count) if party else frame
+
+
+def times_of(reading: Reading) -> Sequence[When]:
+    """The times of a message without a number of people that looked like an hour: "a haircut for two"."""
+    party = _party(reading)
+    if party is None:
+        return reading.whens
+    return [w for w in reading.whens if not (w.span[0] < party.end and party.start < w.span[1])]
+
+
+def group_of(frame: Frame, slot: Slot) -> Group | None:
+    """The group that an offered slot begins; None where it stands alone."""
+    return next((group for group in frame.combined if group[0] == slot), None)
+
+
+def groups_of(frame: Frame, slots: Sequence[Slot]) -> tuple[Group, ...]:
+    """The groups that these slots begin."""
+    return tuple(group for group in frame.combined if group[0] in slots)
+
+
+def _named(frame: Frame) -> tuple[str, ...]:
+    return (frame.service, *(ids[0] for ids in frame.queue)) if frame.service else ()
+
+
+def _party(reading: Reading) -> Party | None:
+    services = [(mention.start, mention.end) for mention in reading.services]
+    return read_party(reading.text, services, hour_said=sum(w.clock_said for w in reading.whens) > 1)
