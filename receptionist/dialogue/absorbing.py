@@ -5,7 +5,7 @@ from dataclasses import replace
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.together import clear_first, times_of, with_party
-from receptionist.dialogue.wish import merge
+from receptionist.dialogue.wish import merge, moved
 from receptionist.domain.business import Business
 from receptionist.language.contact import read_contact
 
@@ -24,7 +24,11 @@ def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) 
     known = _with_staff(known, reading)
     offered_on = [business.local(s.start).date() for s in frame.offered]
     whens = [when for when in times_of(reading) if not _of_client(reading, when.words)]
-    return replace(known, wish=merge(whens, known.wish, offered_on)) if whens else known
+    if not whens:
+        return known
+    if frame.moving and not frame.wish:
+        return replace(known, wish=moved(whens, business.local(frame.moving.slot.start).replace(tzinfo=None)))
+    return replace(known, wish=merge(whens, known.wish, offered_on))
 
 
 def _of_client(reading: Reading, words: str) -> bool:
@@ -60,7 +64,7 @@ def _with_surname(frame: Frame, reading: Reading) -> str | None:
 
 def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
     named = sorted(dict.fromkeys(m.ids for m in reading.services), key=len)
-    if not named or (not wishes and (frame.booking or len(named[0]) > 1)):
+    if not named or frame.moving or (not wishes and (frame.booking or len(named[0]) > 1)):
         return frame
     first, *rest = named
     queue = tuple(rest) or _still_queued(frame, first)

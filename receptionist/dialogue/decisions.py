@@ -89,10 +89,14 @@ class KeepVisit:
 
 @dataclass(frozen=True, slots=True)
 class AskAddress:
-    """Ask for the phone or e-mail on record. `bad_phone`: it was no number; `why`: say what it is for."""
+    """Ask for the phone or e-mail on record. `bad_phone`: it was no number; `why`: say what it is for.
+
+    `forgot`: the client does not know which number it was.
+    """
 
     bad_phone: str | None = None
     why: bool = False
+    forgot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

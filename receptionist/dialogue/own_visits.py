@@ -11,7 +11,8 @@ from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.proving import ask_for_proof
 from receptionist.dialogue.visit_choice import lateness, meant, shift
-from receptionist.dialogue.wish import merge
+from receptionist.dialogue.wish import moved
+from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.language.when import When
 
@@ -25,8 +26,10 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
         return _answered(frame, reading)
     if frame.pending and frame.awaiting == "visit":
         return _chosen(frame, reading, business)
+    if frame.moving and frame.awaiting in ("when", "slot", "confirmation") and shift(reading):
+        return _moving(frame, frame.moving, reading, business)
     act = next((act for act in reading.intents if act in ABOUT), None)
-    if act is None or _is_of_the_booking(frame, act):
+    if act is None or _is_of_the_booking(frame, reading, act):
         return None
     if not frame.proven and not _known_here(frame, reading):
         return ask_for_proof(frame, reading)
@@ -74,8 +77,11 @@ def _one(act: Intent, visit: OwnVisit, frame: Frame, reading: Reading, business:
             return frame, do.ConfirmVisit(visit)
 
 
-def _is_of_the_booking(frame: Frame, act: Intent) -> bool:
+def _is_of_the_booking(frame: Frame, reading: Reading, act: Intent) -> bool:
     """While a visit is being booked, "no, cancel that" and "yes, I confirm" are about that one."""
+    if frame.moving and act in ("reschedule", "cancel"):
+        # Another one of theirs, named by its service, is another matter.
+        return not any(m.ids[0] != frame.moving.slot.service for m in reading.services)
     return frame.booking and (act in ("reschedule", "cancel", "confirm") or frame.slot is not None)
 
 
@@ -109,18 +115,25 @@ def _with(visit: OwnVisit, frame: Frame, request: Reading, business: Business) -
 
 
 def _moving(frame: Frame, visit: OwnVisit, reading: Reading, business: Business) -> Decided:
-    start: datetime = business.local(visit.slot.start).replace(tzinfo=None)
-    before = When(start=start, end=None, clock_said=True)
-    by = shift(reading) if not reading.whens else None
-    wish = (
-        (replace(before, start=start + by),)
-        if by
-        else merge(reading.whens, [before])
-        if reading.whens
-        else ()
-    )
+    proposed = frame.slot if frame.moving == visit else None
+    wish = _new_time(proposed or visit.slot, reading, business)
     staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), visit.slot.staff)
     known = replace(
-        frame, booking=True, moving=visit, service=visit.slot.service, staff=staff, wish=wish, offered=()
+        frame.without_slot(),
+        booking=True,
+        moving=visit,
+        service=visit.slot.service,
+        staff=staff,
+        wish=wish,
+        offered=(),
     )
     return known, do.Seek() if wish else do.AskWhen()
+
+
+def _new_time(from_slot: Slot, reading: Reading, business: Business) -> tuple[When, ...]:
+    """Where a visit is to be moved to, counted from a slot; empty where no time was said."""
+    start: datetime = business.local(from_slot.start).replace(tzinfo=None)
+    if reading.whens:
+        return moved(reading.whens, start)
+    by = shift(reading)
+    return (When(start=start + by, end=None, clock_said=True),) if by else ()

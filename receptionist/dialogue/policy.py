@@ -41,7 +41,8 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         return Plan(replace(frame, misunderstood=0), answers, joins)
     if decided := proof(frame, reading) or change(frame, reading, business):
         known, own_step = decided
-        return Plan(replace(known, misunderstood=0), answers, own_step)
+        asks_for_address = isinstance(own_step, do.AskAddress)  # "I forgot my number" asks for none of ours.
+        return Plan(replace(known, misunderstood=0), () if asks_for_address else answers, own_step)
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if known.pending and known.booking and not frame.booking:
         known = replace(known, pending=None)  # They came for something else after all.

@@ -18,6 +18,9 @@ _AGAIN = re.compile(
 _REFUSES = re.compile(
     r"^(nie|no)\b|\bnie (podam|podaje|chce podac|dam)\b|\b(won't|will not|rather not|don't want)\b"
 )
+_FORGOT = re.compile(
+    r"\bnie (pamietam|wiem|mam pojecia)\b|\b(don't|do not|can't|cannot) (know|remember|recall)\b|\bnot sure\b"
+)
 _MOST_REFUSALS = 2
 
 
@@ -73,6 +76,8 @@ def _about_code(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
 def _about_address(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
     if reading.contact.invalid_phone:
         return frame, do.AskAddress(bad_phone=reading.contact.invalid_phone)
+    if _FORGOT.search(fold(reading.text)) and not frame.refused:
+        return replace(frame, refused=1), do.AskAddress(forgot=True)
     refuses = reading.intents[0] == "no" or bool(_REFUSES.search(fold(reading.text)))
     if not refuses and reading.topic != "why_phone":
         return None

@@ -33,6 +33,17 @@ def merge(said: Sequence[When], before: Sequence[When], offered_on: Iterable[dat
     return tuple(said)
 
 
+def moved(said: Sequence[When], start: datetime) -> tuple[When, ...]:
+    """The wish for a visit that stands at `start` (local): an hour alone keeps its day, a day alone its hour.
+
+    A bare weekday is the one in the visit's own week, where that is still to come.
+    """
+    monday = start.date() - timedelta(days=start.weekday())
+    soonest = min((w.start.date() for w in said if isinstance(w.start, datetime)), default=monday)
+    week = [day for n in range(7) if (day := monday + timedelta(days=n)) >= soonest]
+    return merge(said, [When(start=start, end=None, clock_said=True)], week)
+
+
 def _within(said: When, before: Sequence[When], offered_on: Iterable[date]) -> When:
     """A bare weekday said after "next week" or after offers is meant for the days that were spoken of."""
     days = _days_of([said])

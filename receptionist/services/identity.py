@@ -56,6 +56,7 @@ class Identity:
         ):
             if _made(session, same, now) >= most:
                 return None
+        _replace(session, conversation_id, now)
         client = find(session, _as_details(address))
         code_id, digits = str(uuid4()), f"{secrets.randbelow(10**6):06}"
         session.add(
@@ -78,8 +79,11 @@ class Identity:
 
         over: there is none, it is used or too old, or it was tried too often.
         """
-        of_conversation = select(IdentityCode).where(IdentityCode.conversation_id == conversation_id)
-        code = session.scalar(of_conversation.order_by(IdentityCode.created_at.desc()).limit(1))
+        code = session.scalar(
+            select(IdentityCode).where(
+                IdentityCode.conversation_id == conversation_id, IdentityCode.used_at.is_(None)
+            )
+        )
         if code is None or code.expires_at <= now or not _tried(session, code):
             return "over"
         right = hmac.compare_digest(code.code_hash, self._hash(code.id, digits))
@@ -111,6 +115,14 @@ def linked_visit(session: Session, links: Links, token: str) -> OwnVisit | None:
     except NotFound:
         return None
     return OwnVisit(row.id, slot_of(row)) if row and row.state == "booked" else None
+
+
+def _replace(session: Session, conversation_id: str, now: datetime) -> None:
+    """A new code ends the earlier one: a conversation has one that may be right."""
+    earlier = update(IdentityCode).where(
+        IdentityCode.conversation_id == conversation_id, IdentityCode.used_at.is_(None)
+    )
+    session.execute(earlier.values(used_at=now))
 
 
 def _made(session: Session, same: ColumnElement[bool], now: datetime) -> int:

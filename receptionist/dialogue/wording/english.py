@@ -92,8 +92,7 @@ class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, Engl
 
     def asked(self, outcome: Asked, frame: Frame) -> str:
         if outcome.moved_from:
-            old, new = (self.slot_value(slot) for slot in (outcome.moved_from, outcome.slot))
-            return f"Instead of {old} it would be {new}. Is that right?"
+            return f"{self.move_of(outcome.moved_from, outcome.slot)}. Is that right?"
         question = self._question(outcome, frame)
         if outcome.unclear:
             return f"I could not make that out. {question}"

@@ -26,6 +26,13 @@ class EnglishStaff(EnglishBase):
                 return "I do not want to get this wrong, so I am passing our conversation to our staff."
             case "unusual" if outcome.topic == "question":
                 return "I do not know that for certain, so I am passing the question to our staff."
+            case "rule" if outcome.topic == "late_change":
+                notice = dates.length(self.business.rules.cancel_notice)
+                return f"The visit is less than {notice} away, so our staff decide. I am passing it on."
+            case "rule" if outcome.topic == "identity":
+                return "I cannot check that by a code any more, so I am passing it to our staff."
+            case "rule" if outcome.topic == "late":
+                return "I am passing this to our staff, they will see what can be done."
             case "rule" | "unusual":
                 return "Our staff decide about that, so I am passing our conversation to them."
             case _:

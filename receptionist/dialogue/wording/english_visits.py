@@ -27,6 +27,13 @@ class EnglishVisits(EnglishBase):
     def cancel_or_not(self) -> tuple[str, str]:
         return ("Yes, cancel it", "No, keep it")
 
+    def move_of(self, old: Slot, new: Slot) -> str:
+        """ "I am moving your massage from Thursday 26 November at 2:00 pm to Friday … with Marek"."""
+        before, after = self.start(old), self.start(new)
+        origin = f"{dates.day(before.date(), self.today)} at {dates.clock(before)}"
+        to = f"{dates.day(after.date(), self.today)} at {dates.clock(after)} with {self.person(new.staff)}"
+        return f"Moving: {self.service_inside(new.service)}, from {origin} to {to}"
+
     def ask_cancel(self, slot: Slot) -> str:
         return f"Shall I cancel this visit: {self.visit_of(slot)}?"
 
@@ -44,6 +51,8 @@ class EnglishVisits(EnglishBase):
     def ask_address(self, step: AskAddress) -> str:
         if step.bad_phone:
             return f"The number {step.bad_phone} looks incomplete. What is the whole number?"
+        if step.forgot:
+            return "The e-mail you booked with will do too. Or write “person” and I will fetch one of us."
         if step.why:
             return (
                 "A code to the number on record keeps your visits from strangers, without it I show none. "

@@ -90,8 +90,7 @@ class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWai
 
     def asked(self, outcome: Asked, frame: Frame) -> str:
         if outcome.moved_from:
-            old, new = (self.slot_value(slot) for slot in (outcome.moved_from, outcome.slot))
-            return f"Zamiast: {old} będzie: {new}. Zgadza się?"
+            return f"{self.move_of(outcome.moved_from, outcome.slot)}. Zgadza się?"
         question = self._question(outcome, frame)
         if outcome.unclear:
             return f"Tego nie udało mi się odczytać. {question}"

@@ -12,6 +12,15 @@ ON_WEEKDAY = (
     "w sobotę",
     "w niedzielę",
 )
+FROM_WEEKDAY = (
+    "z poniedziałku",
+    "z wtorku",
+    "ze środy",
+    "z czwartku",
+    "z piątku",
+    "z soboty",
+    "z niedzieli",
+)
 SHORT_WEEKDAYS = ("pon.", "wt.", "śr.", "czw.", "pt.", "sob.", "niedz.")
 MONTHS = (
     "stycznia",
@@ -37,6 +46,17 @@ def day(on: date, today: date) -> str:
 def on_day(on: date, today: date) -> str:
     """ "w piątek 27 listopada"."""
     return f"{ON_WEEKDAY[on.weekday()]} {_date(on, today)}"
+
+
+def from_day(on: date, today: date) -> str:
+    """ "z piątku 27 listopada"."""
+    return f"{FROM_WEEKDAY[on.weekday()]} {_date(on, today)}"
+
+
+def onto_day(on: date, today: date) -> str:
+    """ "na piątek 27 listopada"."""
+    weekday = ON_WEEKDAY[on.weekday()].partition(" ")[2]
+    return f"na {weekday} {_date(on, today)}"
 
 
 def short_day(on: date) -> str:

@@ -26,6 +26,15 @@ class PolishStaff(PolishBase):
                 return "Nie chcę niczego pomylić, więc przekazuję naszą rozmowę personelowi."
             case "unusual" if outcome.topic == "question":
                 return "Tego nie wiem na pewno, przekazuję pytanie personelowi."
+            case "rule" if outcome.topic == "late_change":
+                notice = dates.length(self.business.rules.cancel_notice)
+                return (
+                    f"Do wizyty jest mniej niż {notice}, więc o zmianie decyduje personel. Przekazuję prośbę."
+                )
+            case "rule" if outcome.topic == "identity":
+                return "Kodem tego już nie sprawdzę, więc przekazuję sprawę personelowi."
+            case "rule" if outcome.topic == "late":
+                return "Przekazuję to personelowi, zdecyduje, co da się zrobić."
             case "rule" | "unusual":
                 return "O tym decyduje personel, przekazuję mu naszą rozmowę."
             case _:

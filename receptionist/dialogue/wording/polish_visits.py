@@ -27,6 +27,13 @@ class PolishVisits(PolishBase):
     def cancel_or_not(self) -> tuple[str, str]:
         return ("Tak, odwołaj", "Nie, zostaw")
 
+    def move_of(self, old: Slot, new: Slot) -> str:
+        """ "Przekładam: masaż, z czwartku 26 listopada o 14:00 na piątek 27 listopada o 15:00 u Marka"."""
+        before, after = self.start(old), self.start(new)
+        origin = f"{dates.from_day(before.date(), self.today)} o {dates.clock(before)}"
+        to = f"{dates.onto_day(after.date(), self.today)} o {dates.clock(after)}{self.at_person(new.staff)}"
+        return f"Przekładam: {self.service_inside(new.service)}, {origin} {to}"
+
     def ask_cancel(self, slot: Slot) -> str:
         return f"Odwołać tę wizytę: {self.visit_of(slot)}?"
 
@@ -44,6 +51,8 @@ class PolishVisits(PolishBase):
     def ask_address(self, step: AskAddress) -> str:
         if step.bad_phone:
             return f"Numer {step.bad_phone} wygląda na niepełny. Jak brzmi cały?"
+        if step.forgot:
+            return "Wystarczy też e-mail podany przy zapisie. A na słowo „człowiek” zawołam kogoś z nas."
         if step.why:
             return (
                 "Kod na zapisany numer chroni wizyty przed obcymi, inaczej ich nie pokażę. "
