@@ -53,7 +53,7 @@ class Frame:
     `wish` is what the client wants, in local wall-clock time; `offered` the slots of the last offer;
     `slot` the one that is held under `appointment`. `queue` holds what is to be booked after this
     service: each one service, or several that fit what was said. `asked_about` is the topic last answered.
-    `moving` and `cancelling` are the visit of this conversation that is to be changed.
+    `moving` and `cancelling` are the client's visits that are to be changed.
     `pending` is a request about one's visits that waits for a proof or for a choice; `code_to` the address to
     which the last code went, `refused` how often it was refused, `proven` the address that was proved.
     `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
@@ -83,7 +83,7 @@ class Frame:
     asked_about: str | None = None
     booked: tuple[OwnVisit, ...] = ()
     moving: OwnVisit | None = None
-    cancelling: OwnVisit | None = None
+    cancelling: tuple[OwnVisit, ...] = ()
     pending: Reading | None = None
     code_to: str | None = None
     refused: int = 0
@@ -120,7 +120,7 @@ class Frame:
     def without(self, visit: OwnVisit) -> "Frame":
         """The same once a visit is no longer the client's, or is about to be known anew."""
         kept = tuple(own for own in self.booked if own.id != visit.id)
-        return replace(self, booked=kept, moving=None, cancelling=None)
+        return replace(self, booked=kept, moving=None, cancelling=())
 
     def knowing(self, visit: OwnVisit) -> "Frame":
         """The same with one more visit known to be the client's."""

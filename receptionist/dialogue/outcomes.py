@@ -88,23 +88,23 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class CancelAsked:
-    """Whether this visit is to be cancelled is being asked."""
+    """Whether these visits are to be cancelled is being asked."""
 
-    slot: Slot
+    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """A visit that stands in the database as cancelled."""
+    """Visits that stand in the database as cancelled."""
 
-    slot: Slot
+    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A visit that stays as it was."""
+    """Visits that stay as they were."""
 
-    slot: Slot
+    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.proving import ask_for_proof
-from receptionist.dialogue.visit_choice import lateness, meant, shift
+from receptionist.dialogue.visit_choice import every, lateness, meant, shift
 from receptionist.dialogue.wish import moved
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
@@ -32,7 +32,8 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
     if act is None or _is_of_the_booking(frame, reading, act):
         return None
     if not frame.proven and not _known_here(frame, reading):
-        return ask_for_proof(frame, reading)
+        # Nobody is asked to prove anything for a guess: an unsure reading is asked about first.
+        return ask_for_proof(frame, reading) if reading.certain else None
     return about(act, meant(frame.booked, reading, business), frame, reading, business)
 
 
@@ -60,6 +61,8 @@ def about(
         return frame, do.ShowVisits()
     if act == "late":
         return frame, do.TellLate(visits, lateness(reading))
+    if act == "cancel" and every(reading):
+        return replace(frame, cancelling=visits), do.AskCancel()
     if len(visits) > 1:
         return replace(frame, pending=reading), do.WhichVisit(visits)
     return _one(act, visits[0], frame, reading, business)
@@ -70,7 +73,7 @@ def _one(act: Intent, visit: OwnVisit, frame: Frame, reading: Reading, business:
         case "reschedule":
             return _moving(frame, visit, reading, business)
         case "cancel":
-            return replace(frame, cancelling=visit), do.AskCancel()
+            return replace(frame, cancelling=(visit,)), do.AskCancel()
         case "late":
             return frame, do.TellLate((visit,), lateness(reading))
         case _:
@@ -103,6 +106,8 @@ def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | Non
     assert frame.pending is not None
     if reading.intents[0] == "no":
         return replace(frame, pending=None), do.LeaveIt()
+    if "cancel" in frame.pending.intents and every(reading):
+        return replace(frame, pending=None, cancelling=frame.booked), do.AskCancel()
     visits = meant(frame.booked, reading, business)
     if len(visits) == 1:
         return _with(visits[0], frame, frame.pending, business)

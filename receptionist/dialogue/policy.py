@@ -39,10 +39,11 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     frame, joins = waiting.join(frame, message, business)
     if joins:
         return Plan(replace(frame, misunderstood=0), answers, joins)
-    if decided := proof(frame, reading) or change(frame, reading, business):
-        known, own_step = decided
-        asks_for_address = isinstance(own_step, do.AskAddress)  # "I forgot my number" asks for none of ours.
-        return Plan(replace(known, misunderstood=0), () if asks_for_address else answers, own_step)
+    if proving := proof(frame, reading):
+        # "Where is the code?", "which number was it?" are no questions about the business.
+        return Plan(replace(proving[0], misunderstood=0), (), proving[1])
+    if changing := change(frame, reading, business):
+        return Plan(replace(changing[0], misunderstood=0), answers, changing[1])
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if known.pending and known.booking and not frame.booking:
         known = replace(known, pending=None)  # They came for something else after all.

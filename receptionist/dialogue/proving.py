@@ -12,7 +12,7 @@ DIGITS = 6
 _NUMBERS = re.compile(r"\d+")
 _AGAIN = re.compile(
     r"\b(nowy|nowego|jeszcze raz|ponown\w*|znowu|again|another|new|resend)\b"
-    r"|\bnie (przysz\w+|dosta\w+|dotar\w+|mam)\b"
+    r"|\bnie (przysz\w+|dosta\w+|dotar\w+|mam)\b|\b(gdzie|where)\b.*\b(kod|code)\b"
     r"|\b(did not|didn't|haven't|not) (get|got|received?|arrived?|come)\b"
 )
 _REFUSES = re.compile(

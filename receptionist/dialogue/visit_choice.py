@@ -17,6 +17,7 @@ _LATER = re.compile(r"\b(pozniej\w*|opozni\w*|later|back)\b")
 _BY = re.compile(r"\b(przesun\w*|przeloz\w*|przelozyc|opozni\w*|przyspiesz\w*|move|push|shift|bring)\b")
 # "z czwartku na piątek", "from Tuesday to Wednesday": the time reader gives the wish only, here is the rest.
 _FROM = re.compile(r"\b(?:z|ze|from)\s+(.{2,40}?)\s+(?:na|to|until|do)\b")
+_OTHER = re.compile(r"\b(the other( one)?|t[ea] druga wizyt[ae]|pozostal\w+)\b")
 _EVERY = re.compile(r"\b(wszystki\w+|obie|oba|obydw\w+|all|both)\b")
 
 Fits = Callable[[OwnVisit], bool]
@@ -30,6 +31,9 @@ def meant(visits: Sequence[OwnVisit], reading: Reading, business: Business) -> t
     left = tuple(visits)
     for fits in _narrowing(reading, business):
         left = tuple(visit for visit in left if fits(visit)) or left
+    if len(left) == 2 and _OTHER.search(fold(reading.text)):
+        return left[:1]  # The last is the one that was just spoken of.
+    left = tuple(sorted(left, key=lambda visit: visit.slot.start))
     numbered = read_choice(reading.text)
     if numbered and len(left) > 1 and not reading.whens:
         place = len(left) if numbered[0] == LAST else numbered[0]

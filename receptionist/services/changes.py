@@ -61,21 +61,25 @@ def move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
 
 
 def cancel(desk: Desk, step: do.Step, result: Result) -> None:
-    """Ask about, cancel or keep the visit that the client wants to cancel."""
-    visit = result.frame.cancelling
-    if visit is None or not _unchanged(desk, visit, result) or too_late(desk, visit, result):
+    """Ask about, cancel or keep the visits that the client wants to cancel: all of them or none."""
+    visits = result.frame.cancelling
+    if not all(_unchanged(desk, visit, result) for visit in visits):
         return
+    if any(too_late(desk, visit, result) for visit in visits):
+        return
+    slots = tuple(visit.slot for visit in visits)
     match step:
         case do.AskCancel():
-            result.outcomes.append(CancelAsked(visit.slot))
+            result.outcomes.append(CancelAsked(slots))
         case do.KeepVisit():
-            result.frame = replace(result.frame, cancelling=None)
-            result.outcomes.append(Kept(visit.slot))
+            result.frame = replace(result.frame, cancelling=())
+            result.outcomes.append(Kept(slots))
         case _:
-            booking.cancel(desk.session, desk.business, visit.id, desk.now)
-            result.outcomes.append(Cancelled(visit.slot))
-            result.events.append({"type": "appointment.cancelled", "appointment": visit.id})
-            result.frame = result.frame.without(visit)
+            for visit in visits:
+                booking.cancel(desk.session, desk.business, visit.id, desk.now)
+                result.events.append({"type": "appointment.cancelled", "appointment": visit.id})
+                result.frame = result.frame.without(visit)
+            result.outcomes.append(Cancelled(slots))
 
 
 def note(desk: Desk, step: do.ConfirmVisit | do.TellLate | do.ShowVisits, result: Result) -> None:
@@ -157,7 +161,7 @@ def _current(desk: Desk, visit: OwnVisit) -> Slot | None:
 
 
 def _with_nothing_going_on(frame: Frame) -> Frame:
-    return replace(frame, moving=None, cancelling=None, booking=False, slot=None, service=None, wish=())
+    return replace(frame, moving=None, cancelling=(), booking=False, slot=None, service=None, wish=())
 
 
 def _tell_staff(desk: Desk, row: Appointment, minutes: int | None, result: Result) -> None:

@@ -217,7 +217,7 @@ class Desk:
         self.release(result)
         if visit:
             result.frame = replace(result.frame, moving=None, booking=False, wish=(), service=None)
-            result.outcomes.append(Kept(visit.slot))
+            result.outcomes.append(Kept((visit.slot,)))
         else:
             result.outcomes.append(do.GiveUp())
 

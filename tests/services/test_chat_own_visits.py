@@ -177,3 +177,38 @@ def test_no_visit_to_come_is_said_plainly(sqlite_url):
     client = proved(shop, "kiedy mam wizytę?")
 
     assert client.reply == "Nie widzę żadnej nadchodzącej wizyty. Czy umówić nową?"
+
+
+@pytest.mark.parametrize("words", ["odwołaj wszystkie moje wizyty", "odwołaj obie"])
+def test_all_visits_are_cancelled_at_once(sqlite_url, words):
+    shop = a_shop_with(sqlite_url, TUESDAY, THURSDAY)
+
+    client = proved(shop, "kiedy mam wizyty?").says(words)
+    assert client.awaiting == "confirmation"
+    client.says("tak")
+
+    assert kinds(client) == ["appointment.cancelled"] * 2
+    assert shop.visits() == []
+
+
+def test_a_visit_keeps_its_service_when_another_is_to_be_moved_instead(sqlite_url):
+    shop = a_shop_with(sqlite_url, TUESDAY, THURSDAY)
+
+    client = proved(shop, "przełóż brodę na piątek na 16").says(
+        "nie, przełóż strzyżenie na wtorek na 15", "tak"
+    )
+
+    assert kinds(client) == ["appointment.rescheduled"]
+    assert sorted(shop.visits()) == [
+        ("broda", "bartek", "2027-04-15T12:00"),
+        ("wlosy", "ewa", "2027-04-13T13:00"),
+    ]
+
+
+def test_a_bare_weekday_is_the_one_in_the_week_of_the_visit(sqlite_url):
+    shop = a_shop_with(sqlite_url, {**THURSDAY, "start": "2027-04-22T14:00"})
+
+    client = proved(shop, "chcę przełożyć wizytę na piątek").says("tak")
+
+    assert shop.visits() == [("broda", "bartek", "2027-04-23T12:00")]
+    assert "w piątek 23 kwietnia o 14:00" in client.reply

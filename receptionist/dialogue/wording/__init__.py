@@ -82,10 +82,10 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             return _asked(outcome, frame, words)
         case Booked():
             return Reply(words.booked(outcome))
-        case CancelAsked(slot):
-            return Reply(words.ask_cancel(slot), _texts(words.cancel_or_not()), "confirmation")
-        case Moved(slot) | Cancelled(slot) | Kept(slot):
-            return Reply(words.changed(outcome, slot))
+        case CancelAsked(slots):
+            return Reply(words.ask_cancel(slots), _texts(words.cancel_or_not()), "confirmation")
+        case Moved() | Cancelled() | Kept():
+            return Reply(words.changed(outcome))
         case (
             CodeSent()
             | CodeWrong()

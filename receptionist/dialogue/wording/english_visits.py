@@ -34,19 +34,27 @@ class EnglishVisits(EnglishBase):
         to = f"{dates.day(after.date(), self.today)} at {dates.clock(after)} with {self.person(new.staff)}"
         return f"Moving: {self.service_inside(new.service)}, from {origin} to {to}"
 
-    def ask_cancel(self, slot: Slot) -> str:
-        return f"Shall I cancel this visit: {self.visit_of(slot)}?"
+    def ask_cancel(self, slots: Sequence[Slot]) -> str:
+        which = "this visit" if len(slots) == 1 else "these visits"
+        return f"Shall I cancel {which}: {'; '.join(self.visit_of(slot) for slot in slots)}?"
 
-    def changed(self, outcome: Moved | Cancelled | Kept, slot: Slot) -> str:
-        start = self.start(slot)
-        when = f"{dates.day(start.date(), self.today)} at {dates.clock(start)}"
+    def changed(self, outcome: Moved | Cancelled | Kept) -> str:
         match outcome:
-            case Moved():
-                return f"Moved, see you on {when}."
-            case Cancelled():
-                return f"Cancelled, your visit on {when} no longer stands. I am happy to find another time."
-            case _:
-                return f"All right, it stays as it is: see you on {when}."
+            case Moved(slot):
+                return f"Moved, see you on {self._when(slot)}."
+            case Cancelled((slot,)):
+                gone = f"your visit on {self._when(slot)} no longer stands"
+                return f"Cancelled, {gone}. I am happy to find another time."
+            case Cancelled(slots):
+                which = listed([self._when(slot) for slot in slots], "and")
+                return f"Cancelled, your visits on {which} no longer stand. I am happy to find another time."
+            case Kept(slots):
+                which = listed([self._when(slot) for slot in slots], "and")
+                return f"All right, it stays as it is: see you on {which}."
+
+    def _when(self, slot: Slot) -> str:
+        start = self.start(slot)
+        return f"{dates.day(start.date(), self.today)} at {dates.clock(start)}"
 
     def ask_address(self, step: AskAddress) -> str:
         if step.bad_phone:

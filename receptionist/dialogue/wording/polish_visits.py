@@ -34,19 +34,26 @@ class PolishVisits(PolishBase):
         to = f"{dates.onto_day(after.date(), self.today)} o {dates.clock(after)}{self.at_person(new.staff)}"
         return f"Przekładam: {self.service_inside(new.service)}, {origin} {to}"
 
-    def ask_cancel(self, slot: Slot) -> str:
-        return f"Odwołać tę wizytę: {self.visit_of(slot)}?"
+    def ask_cancel(self, slots: Sequence[Slot]) -> str:
+        which = "tę wizytę" if len(slots) == 1 else "te wizyty"
+        return f"Odwołać {which}: {'; '.join(self.visit_of(slot) for slot in slots)}?"
 
-    def changed(self, outcome: Moved | Cancelled | Kept, slot: Slot) -> str:
-        start = self.start(slot)
-        when = f"{dates.on_day(start.date(), self.today)} o {dates.clock(start)}"
+    def changed(self, outcome: Moved | Cancelled | Kept) -> str:
         match outcome:
-            case Moved():
-                return f"Przełożone, czekamy {when}."
-            case Cancelled():
-                return f"Odwołane, wizyta {when} już nie obowiązuje. Nowy termin chętnie znajdę."
-            case _:
-                return f"Dobrze, zostaje bez zmian: czekamy {when}."
+            case Moved(slot):
+                return f"Przełożone, czekamy {self._when(slot)}."
+            case Cancelled((slot,)):
+                return f"Odwołane, wizyta {self._when(slot)} już nie obowiązuje. Nowy termin chętnie znajdę."
+            case Cancelled(slots):
+                which = listed([self._when(slot) for slot in slots], "i")
+                return f"Odwołane, wizyty {which} już nie obowiązują. Nowy termin chętnie znajdę."
+            case Kept(slots):
+                which = listed([self._when(slot) for slot in slots], "i")
+                return f"Dobrze, zostaje bez zmian: czekamy {which}."
+
+    def _when(self, slot: Slot) -> str:
+        start = self.start(slot)
+        return f"{dates.on_day(start.date(), self.today)} o {dates.clock(start)}"
 
     def ask_address(self, step: AskAddress) -> str:
         if step.bad_phone:
