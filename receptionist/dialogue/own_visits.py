@@ -32,8 +32,7 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
     if act is None or _is_of_the_booking(frame, reading, act):
         return None
     if not frame.proven and not _known_here(frame, reading):
-        # Nobody is asked to prove anything for a guess: an unsure reading is asked about first.
-        return ask_for_proof(frame, reading) if reading.certain else None
+        return ask_for_proof(frame, reading)
     return about(act, meant(frame.booked, reading, business), frame, reading, business)
 
 
