@@ -66,16 +66,27 @@ class _Offering:
         self.session.flush()
 
     def _first(self, place: FreedPlace, entry: WaitlistEntry) -> Slot | None:
-        """The first free slot for an entry that the place, while it was taken, stood in the way of."""
+        """The slot for an entry that the place, while it was taken, stood in the way of.
+
+        One that lies wholly in the place comes first: what is left of the day stays in one piece.
+        """
         service = next((s for s in self.business.services if s.id == entry.service_id), None)
         if service is None:
             return None
-        for window in intersect(waitlist.windows(entry), [self._near(place, service)]):
-            free = booking.free(self.session, self.business, service.id, entry.staff_id, window, self.now)
-            for slot in free:
-                if self._had_it(place, slot, service):
-                    return slot
-        return None
+        stretch = Interval(place.starts_at, place.ends_at)
+        slots = (
+            slot
+            for window in intersect(waitlist.windows(entry), [self._near(place, service)])
+            for slot in booking.free(
+                self.session, self.business, service.id, entry.staff_id, window, self.now
+            )
+            if self._had_it(place, slot, service)
+        )
+        return min(
+            slots,
+            key=lambda slot: (not stretch.contains(taken_stretch(service, slot.start)), slot),
+            default=None,
+        )
 
     def _near(self, place: FreedPlace, service: Service) -> Interval:
         """When a visit may start that could have something of the place."""
