@@ -18,6 +18,7 @@ from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
 from receptionist.services.setup import take_in
+from receptionist.services.summaries import Summaries
 from receptionist.settings import Settings
 from receptionist.storage import business as stored_business
 from receptionist.storage.database import Database
@@ -87,7 +88,8 @@ def build(settings: Settings) -> Parts:
     links = Links(settings.secret_key, settings.public_url)
     postman = Postman(database, messengers(settings), clock, ThreadPoolExecutor(2, "postman"))
     identity = Identity(settings.secret_key)
-    chat = Chat(database, Minds(model), clock, links, postman=postman, identity=identity)
+    summaries = Summaries(database, model, ThreadPoolExecutor(1, "summaries"))
+    chat = Chat(database, Minds(model), clock, links, postman=postman, identity=identity, summaries=summaries)
     return Parts(settings, database, clock, model, links, postman, chat)
 
 

@@ -16,6 +16,7 @@ from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
 from receptionist.services.setup import take_in
+from receptionist.services.summaries import Summaries
 from receptionist.storage.business import require
 from receptionist.storage.database import Database
 from receptionist.storage.models import Appointment, Turn
@@ -152,8 +153,15 @@ def a_shop(url: str, now: str = MONDAY_MORNING, model: Any = None, **changes: An
     sent = SentMessages()
     postman = Postman(database, {"sms": sent, "email": sent}, clock)  # type: ignore[arg-type]
     minds, links, identity = Minds(model), Links("test"), Identity("test")
-    chat = Chat(  # type: ignore[arg-type]
-        database, minds, clock, links, postman=postman, identity=identity, unhurried=timedelta()
+    chat = Chat(
+        database,
+        minds,
+        clock,  # type: ignore[arg-type]
+        links,
+        postman=postman,
+        identity=identity,
+        summaries=Summaries(database, model),
+        unhurried=timedelta(),
     )
     return Shop(database, chat, clock, sent)
 

@@ -180,6 +180,11 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Tell staff, who have been asked in, what the client has just given: a number to call, a name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clarify:
     """Not understood: say what was understood and ask one clear question."""
 
@@ -224,6 +229,7 @@ Step = (
     | Join
     | StopWaiting
     | HandOver
+    | Note
     | Clarify
     | Greet
     | Thank

@@ -208,6 +208,14 @@ class HandedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Staff can see what the client gave. `call`: the number or e-mail that was just left."""
+
+    call: str | None = None
+    answers_from: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """An answer to a question: the owner's own words, or a topic with what it is about."""
 
@@ -238,6 +246,7 @@ Outcome = (
     | WaitAsked
     | Joined
     | HandedOver
+    | Noted
     | Answered
     | AskAddress
     | AskCode

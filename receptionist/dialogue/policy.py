@@ -58,6 +58,13 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     return Plan(replace(known, misunderstood=0), answers, step)
 
 
+def meanwhile(frame: Frame, plan: Plan) -> Plan:
+    """The plan while people are awaited: what is given for them is added, and nothing is asked twice."""
+    if isinstance(plan.step, do.Clarify):
+        return replace(plan, step=do.HandOver("not_understood"))
+    return replace(plan, step=do.Note()) if _told(frame, plan.frame) and not plan.frame.booking else plan
+
+
 def picked(frame: Frame, value: str, business: Business) -> Plan | None:
     """The plan for a tapped button: `slot:N`, `service:ID`, `visit:ID` or `wait`; None for any other."""
     kind, _, which = value.partition(":")

@@ -27,6 +27,7 @@ from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
 from receptionist.services.result import Result
+from receptionist.services.summaries import Summaries
 from receptionist.services.visits import visit_json
 from receptionist.storage import business as stored_business
 from receptionist.storage.database import Database
@@ -68,6 +69,7 @@ class Chat:
         *,
         postman: Postman,
         identity: Identity,
+        summaries: Summaries,
         unhurried: timedelta = UNHURRIED,
     ) -> None:
         self.database = database
@@ -76,6 +78,7 @@ class Chat:
         self.links = links
         self.postman = postman
         self.identity = identity
+        self.summaries = summaries
         self.unhurried = unhurried
 
     def open(self, language: str | None = None) -> Answer:
@@ -174,6 +177,8 @@ class Chat:
             result.notices += offering.make(session, heard.business, self.links, now)
             answer = _remember(session, row, key, self._tell(session, heard, row, result, now), now)
         self.postman.post(result.notices)
+        if any(event["type"] == "handover" for event in result.events):
+            self.summaries.soon(conversation_id)
         if result.unhurried:
             time.sleep(max(0.0, began + self.unhurried.total_seconds() - time.monotonic()))
         return answer
@@ -192,9 +197,7 @@ class Chat:
     def _plan(self, heard: _Heard, message: Message | None) -> policy.Plan:
         assert message is not None
         plan = policy.decide(heard.frame, message, heard.business)
-        if heard.status == "waiting_for_staff" and isinstance(plan.step, do.Clarify):
-            return replace(plan, step=do.HandOver("not_understood"))
-        return plan
+        return policy.meanwhile(heard.frame, plan) if heard.status == "waiting_for_staff" else plan
 
     def _tell(
         self, session: Session, heard: _Heard, row: Conversation, result: Result, now: datetime

@@ -6,17 +6,19 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.frame import Frame, OwnVisit
+from receptionist.dialogue.frame import Frame, OwnVisit, load
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
     Booked,
     Kept,
+    Noted,
     NothingFree,
     Offered,
 )
 from receptionist.dialogue.policy import Plan
 from receptionist.dialogue.together import group_of, groups_of, parts_of
+from receptionist.domain.answering import answering_hours
 from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
@@ -71,8 +73,8 @@ class Desk:
                 changes.note(self, step, result)
             case do.SendCode() | do.CheckCode():
                 proofs.prove(self, step, result)
-            case do.HandOver():
-                self.hand_over(step, result)
+            case do.HandOver() | do.Note():
+                self._for_staff(step, result)
             case _:
                 result.outcomes.append(step)
 
@@ -234,6 +236,20 @@ class Desk:
         result.outcomes.append(outcome)
         if not outcome.again:
             result.events.append({"type": "handover", "reason": step.reason})
+
+    def _for_staff(self, step: do.HandOver | do.Note, result: Result) -> None:
+        if isinstance(step, do.HandOver):
+            self.hand_over(step, result)
+        else:
+            self._note(result)
+
+    def _note(self, result: Result) -> None:
+        """What was left for staff: a number or an e-mail is to be called, anything else is only added."""
+        frame, before = result.frame, load(self.conversation.frame)
+        handover.note(self.session, self.business, self.conversation, frame)
+        call = frame.phone if frame.phone != before.phone else None
+        write = frame.email if frame.email != before.email else None
+        result.outcomes.append(Noted(call or write, answering_hours(self.business, self.now)[0]))
 
     def _answer(self, asked: do.Answer, result: Result) -> None:
         if asked.topic == "unknown":

@@ -21,6 +21,7 @@ from receptionist.dialogue.outcomes import (
     LateNoted,
     Moved,
     MovedMeanwhile,
+    Noted,
     NothingFree,
     Offered,
     OneByOne,
@@ -96,6 +97,8 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             | MovedMeanwhile()
         ):
             return _own_visits(outcome, words)
+        case Noted():
+            return Reply(words.noted(outcome))
         case HandedOver():
             return Reply(words.handed_over(outcome, frame))
         case Answered():

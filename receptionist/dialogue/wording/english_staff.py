@@ -3,12 +3,13 @@
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     HandedOver,
+    Noted,
 )
 from receptionist.dialogue.wording import english_dates as dates
-from receptionist.dialogue.wording.english_base import EnglishBase
+from receptionist.dialogue.wording.english_summary import EnglishSummary
 
 
-class EnglishStaff(EnglishBase):
+class EnglishStaff(EnglishSummary):
     """What is said in English when people take over."""
 
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
@@ -50,6 +51,18 @@ class EnglishStaff(EnglishBase):
         if frame.phone or frame.booking or not outcome.answers_from:
             return ""
         return " If you would rather have a call, leave your number."
+
+    def noted(self, outcome: Noted) -> str:
+        if outcome.call is None:
+            return "I have added this for our staff, they can see it."
+        at = outcome.answers_from
+        when = f" on {dates.day(at.date(), self.today)} from {dates.clock(at)}" if at else ""
+        if "@" in outcome.call:
+            return f"Noted, we will write to {outcome.call}{when}."
+        return f"Noted, we will call {self.phone(outcome.call)}{when}."
+
+    def back_again(self) -> str:
+        return "This is the assistant again."
 
     def unreachable(self) -> str:
         return "Something got stuck on our side, sorry. Our staff will take over, nothing is lost."

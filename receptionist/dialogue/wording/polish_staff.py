@@ -3,12 +3,13 @@
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     HandedOver,
+    Noted,
 )
 from receptionist.dialogue.wording import polish_dates as dates
-from receptionist.dialogue.wording.polish_base import PolishBase
+from receptionist.dialogue.wording.polish_summary import PolishSummary
 
 
-class PolishStaff(PolishBase):
+class PolishStaff(PolishSummary):
     """What is said in Polish when people take over."""
 
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
@@ -53,6 +54,18 @@ class PolishStaff(PolishBase):
             return ""
         ask = "proszę zostawić numer" if self.formal else "zostaw numer"
         return f" Jeśli wygodniejszy jest telefon, {ask}, oddzwonimy."
+
+    def noted(self, outcome: Noted) -> str:
+        if outcome.call is None:
+            return "Dopisuję to do sprawy, personel ją widzi."
+        at = outcome.answers_from
+        when = f" {dates.on_day(at.date(), self.today)} od {dates.clock(at)}" if at else ""
+        if "@" in outcome.call:
+            return f"Zapisane, odpiszemy na {outcome.call}{when}."
+        return f"Zapisane, oddzwonimy{when} na numer {self.phone(outcome.call)}."
+
+    def back_again(self) -> str:
+        return "Od teraz znowu piszę ja, asystent."
 
     def unreachable(self) -> str:
         return "Coś się u nas zacięło, przepraszam. Przekazuję rozmowę personelowi, nic nie zginęło."

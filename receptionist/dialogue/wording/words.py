@@ -10,6 +10,7 @@ from typing import ClassVar
 import phonenumbers
 
 from receptionist.dialogue.decisions import AskAddress, AskCode
+from receptionist.dialogue.facts import Facts
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     Answered,
@@ -25,6 +26,7 @@ from receptionist.dialogue.outcomes import (
     LateNoted,
     Moved,
     MovedMeanwhile,
+    Noted,
     NothingFree,
     Offered,
     VisitConfirmed,
@@ -123,6 +125,12 @@ class Words(ABC):
     def place_free(self, slot: Slot, until: datetime, url: str) -> str: ...
     @abstractmethod
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str: ...
+    @abstractmethod
+    def noted(self, outcome: Noted) -> str: ...
+    @abstractmethod
+    def back_again(self) -> str: ...
+    @abstractmethod
+    def summary(self, facts: Facts) -> tuple[str, str, str]: ...
     @abstractmethod
     def answered(self, outcome: Answered) -> str: ...
     @abstractmethod
