@@ -1,4 +1,4 @@
-"""Three lines for staff, by the model where it can and where they hold; nothing of the client's person in them."""
+"""Three lines for staff: by the model where they hold, otherwise from the facts; no person is named."""
 
 import pytest
 from sqlalchemy import select
@@ -23,16 +23,16 @@ class Summing(ScriptedModel):
 def summary_of(url, *lines, model=None):
     model = model or Summing({"lines": list(lines)})
     shop = a_shop(url, model=model)
-    shop.client().says("broda jutro po 12", "Zofia Bąk, 602 345 678", ASKED)
+    shop.client().says("broda jutro o 13", "Zofia Bąk", "602 345 678", ASKED)
     with shop.database.reading() as session:
         facts = session.scalars(select(Handover)).one().facts
     return facts["by"], facts["summary"], model
 
 
 def test_the_model_sums_up_what_was_said(sqlite_url):
-    by, lines, _ = summary_of(sqlite_url, "Chce trymowanie brody jutro po 12.", "Prosi o człowieka.")
+    by, lines, _ = summary_of(sqlite_url, "Chce trymowanie brody jutro o 13.", "Prosi o człowieka.")
 
-    assert (by, lines) == ("model", ["Chce trymowanie brody jutro po 12.", "Prosi o człowieka."])
+    assert (by, lines) == ("model", ["Chce trymowanie brody jutro o 13.", "Prosi o człowieka."])
 
 
 def test_a_line_with_a_number_or_a_day_that_nobody_said_is_dropped(sqlite_url):
