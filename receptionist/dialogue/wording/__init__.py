@@ -97,12 +97,8 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             | MovedMeanwhile()
         ):
             return _own_visits(outcome, words)
-        case Noted():
-            return Reply(words.noted(outcome))
-        case HandedOver():
-            return Reply(words.handed_over(outcome, frame))
-        case Answered():
-            return Reply(words.answered(outcome))
+        case Noted() | HandedOver() | Answered():
+            return Reply(_told(outcome, frame, words))
         case _:
             return _plain(outcome, frame, words)
 
@@ -120,6 +116,16 @@ def _found(outcome: Offered | OneByOne | NothingFree, frame: Frame, words: Words
         return Reply(words.offered_together(outcome, frame), _group_buttons(outcome.groups, words), "slot")
     buttons = (*_slot_buttons(outcome.slots, words), *_wait_button(frame, words))
     return Reply(words.offered(outcome, frame), buttons, "slot")
+
+
+def _told(outcome: Noted | HandedOver | Answered, frame: Frame, words: Words) -> str:
+    match outcome:
+        case Noted():
+            return words.noted(outcome)
+        case HandedOver():
+            return words.handed_over(outcome, frame)
+        case _:
+            return words.answered(outcome)
 
 
 def _asked(outcome: Asked, frame: Frame, words: Words) -> Reply:
