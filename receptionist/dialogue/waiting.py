@@ -10,6 +10,7 @@ from receptionist.dialogue.choosing import read_choice
 from receptionist.dialogue.frame import Frame, Waiting
 from receptionist.dialogue.picking import choose
 from receptionist.dialogue.questions import Message
+from receptionist.dialogue.together import together
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
@@ -26,6 +27,8 @@ def join(frame: Frame, message: Message, business: Business) -> tuple[Frame, do.
     """The step towards the list, and the frame to go on with; no step: it is about something else."""
     reading = message.reading
     if "waitlist" in reading.intents or (frame.may_wait and _agrees(frame, reading)):
+        if together(_heard(frame, reading, business)):
+            return frame, do.HandOver("unusual", "party")  # An entry is one visit: half of it is no use.
         return _wanting(frame, reading, business), do.Join(fresh=True)
     if frame.waiting is None:
         return frame, None
@@ -50,13 +53,18 @@ def _agrees(frame: Frame, reading: Reading) -> bool:
 
 def _wanting(frame: Frame, reading: Reading, business: Business) -> Frame:
     """The frame with what a message adds to what is waited for, and to what is known of the client."""
-    basis = frame.may_wait or frame.waiting or Waiting(_service(frame), frame.staff, frame.wish)
-    known = replace(frame, service=basis.service, either=basis.either, staff=basis.staff, wish=basis.wish)
-    known = absorb(known, reading, business, wishes=True)
+    known = _heard(frame, reading, business)
     service = known.service or (None if known.either else _only_service(known.staff, business))
     waited = Waiting(service, known.staff, known.wish, known.either)
     told = replace(frame, name=known.name, phone=known.phone, email=known.email)
     return _with(replace(told, people=known.people, queue=known.queue), waited)
+
+
+def _heard(frame: Frame, reading: Reading, business: Business) -> Frame:
+    """The frame as if what is waited for were wished: what a message adds to it is read in the same way."""
+    basis = frame.may_wait or frame.waiting or Waiting(_service(frame), frame.staff, frame.wish)
+    known = replace(frame, service=basis.service, either=basis.either, staff=basis.staff, wish=basis.wish)
+    return absorb(known, reading, business, wishes=True)
 
 
 def _with(frame: Frame, waited: Waiting) -> Frame:

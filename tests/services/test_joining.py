@@ -246,3 +246,27 @@ def test_after_a_booking_the_client_is_known_and_joins_at_once(sqlite_url):
 
     assert windows(client) == [("2027-04-13T06:00", "2027-04-13T12:00")]
     assert len(shop.visits()) == 1
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "dajcie znać, gdyby we wtorek zwolniło się miejsce na brodę dla dwóch osób",
+        "dajcie znać, gdyby we wtorek zwolniło się coś na brodę i golenie brzytwą",
+    ],
+)
+def test_several_visits_at_once_are_for_staff(sqlite_url, says):
+    shop = a_shop(sqlite_url)
+
+    client = shop.client().says(says)
+
+    assert client.handovers == ["unusual"]
+    assert entries(shop) == []
+
+
+def test_the_list_is_not_proposed_for_a_group(sqlite_url):
+    client = a_shop(sqlite_url, appointments=TUESDAY_FULL).client()
+
+    client.says("broda i golenie brzytwą we wtorek o 15")
+
+    assert "dać znać" not in client.reply
