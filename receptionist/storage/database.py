@@ -12,6 +12,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
+from receptionist.storage.turnstile import Turnstile
+
 BUSY_TIMEOUT_MS = 10_000
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_305_808
@@ -29,6 +31,9 @@ class Database:
             # One picture for the whole transaction, as SQLite gives anyway.
             self._read = self._read.execution_options(isolation_level="REPEATABLE READ")
         self._write = self._engine.execution_options(writes=True)
+        self._turns = (
+            Turnstile(Path(self.url.database or "")).one_at_a_time if self._is_sqlite else nullcontext
+        )
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -40,20 +45,24 @@ class Database:
     def writing(self) -> Iterator[Session]:
         """A transaction that is committed at the end and rolled back by an exception.
 
-        SQLite takes its write lock at the first statement, so that a judgement and the write that follows
-        from it are never parted; it waits ten seconds for it.
+        SQLite has one writer at a time, so that a judgement and the write that follows from it are never
+        parted; whoever came first goes first. One inside another waits for ever.
         """
-        with Session(self._write, expire_on_commit=False) as session, session.begin():
+        with self._turns(), Session(self._write, expire_on_commit=False) as session, session.begin():
             yield session
 
     def migrate(self) -> None:
         """Bring the tables up to date; two processes that start at once take turns."""
-        lock = _file_lock(self.url) if self.url.get_backend_name() == "sqlite" else nullcontext()
+        lock = _file_lock(self.url) if self._is_sqlite else nullcontext()
         engine = _engine(self.url, for_migration=True)
         with lock, engine.execution_options(writes=True).begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
             upgrade(connection)
+
+    @property
+    def _is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
 
     def close(self) -> None:
         """Give back every connection."""
@@ -87,6 +96,8 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA foreign_keys = ON")
+    # Consistent whatever happens; that a commit is on the disk is seen to by the turnstile.
+    connection.execute("PRAGMA synchronous = NORMAL")
 
 
 def _prepare_for_migration(connection: sqlite3.Connection, record: object) -> None:

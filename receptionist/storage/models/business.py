@@ -49,6 +49,8 @@ class BusinessRow(Base):
     waitlist_hold: Mapped[timedelta] = mapped_column(Minutes)
     staff_hours: Mapped[dict[str, Any]]
     after_failed_turns: Mapped[int]
+    # Another one each time the business is saved.
+    revision: Mapped[str] = mapped_column(server_default="")
 
 
 class ResourceRow(Base):
