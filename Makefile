@@ -68,6 +68,7 @@ scenarios: model $(DEV) ## play the written conversations with the real model (m
 benchmark: model $(DEV) ## measure speed and memory, beside Duckling and dateparser
 	@$(PYTHON) -m benchmarks.understanding
 	@$(PYTHON) -m benchmarks.slots
+	@$(PYTHON) -m benchmarks.chat
 
 clean: ## remove the virtual environment and caches; instance/ with its data stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
