@@ -10,6 +10,8 @@ from receptionist.domain.availability import Slot
 
 Reason = Literal["asked", "complaint", "emergency", "not_understood", "rule", "unusual"]
 
+Same = Literal["all", "staff", "hour"]
+
 
 @dataclass(frozen=True, slots=True)
 class AskService:
@@ -26,6 +28,13 @@ class AskWhen:
 @dataclass(frozen=True, slots=True)
 class Seek:
     """Look for free time that fits the frame's wish; with no wish, the nearest."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsBefore:
+    """Look for what the client had at the last visit: all of it, the person, the hour."""
+
+    same: tuple[Same, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +217,7 @@ Step = (
     AskService
     | AskWhen
     | Seek
+    | AsBefore
     | SeekOther
     | Take
     | Narrow

@@ -60,7 +60,7 @@ class Frame:
     that picks it, what it stands for). `may_wait` is what we have just proposed to put on the waiting list,
     `waiting` what is being put there. `people` come at one time, each for a service. `combined`: for each
     slot of the last offer the whole group that it begins; `along` is held together with `slot`. `apart`: what
-    is wanted is booked one visit after another.
+    is wanted is booked one visit after another. `usual`: we have just proposed what the client had before.
     """
 
     booking: bool = False
@@ -95,6 +95,7 @@ class Frame:
     combined: tuple[Group, ...] = ()
     along: Group = ()
     apart: bool = False
+    usual: bool = False
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""

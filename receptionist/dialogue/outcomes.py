@@ -46,6 +46,20 @@ class OneByOne:
 
 
 @dataclass(frozen=True, slots=True)
+class NoHistory:
+    """Nothing is known of an earlier visit. `asks`: the service has to be asked for."""
+
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UsualProposed:
+    """Which service? The one of the last visit perhaps."""
+
+    last: Group
+
+
+@dataclass(frozen=True, slots=True)
 class NothingFree:
     """There is nothing to offer at all."""
 
@@ -229,6 +243,8 @@ class Answered:
 Outcome = (
     Offered
     | OneByOne
+    | NoHistory
+    | UsualProposed
     | NothingFree
     | Asked
     | Booked

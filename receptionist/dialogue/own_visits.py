@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from receptionist.dialogue import decisions as do
+from receptionist.dialogue import usual
 from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.proving import ask_for_proof
@@ -39,6 +40,8 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
 def taken_up(frame: Frame, business: Business) -> Decided | None:
     """The request that waited for the proof; None where there is none."""
     reading = frame.pending
+    if reading and (wish := usual.taken_up(frame, reading, business)):
+        return wish
     act = next((act for act in reading.intents if act in ABOUT), None) if reading else None
     if reading is None or act is None:
         return None

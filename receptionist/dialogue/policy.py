@@ -13,6 +13,7 @@ from receptionist.dialogue.picking import choose
 from receptionist.dialogue.proving import asked_again, proof
 from receptionist.dialogue.questions import Message
 from receptionist.dialogue.together import clear_first, unusual
+from receptionist.dialogue.usual import as_before
 from receptionist.domain.business import Business
 
 UNUSUAL = {"special_order", "cooperation"}
@@ -42,7 +43,7 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     if proving := proof(frame, reading):
         # "Where is the code?", "which number was it?" are no questions about the business.
         return Plan(replace(proving[0], misunderstood=0), (), proving[1])
-    if changing := change(frame, reading, business):
+    if changing := as_before(frame, reading, business) or change(frame, reading, business):
         return Plan(replace(changing[0], misunderstood=0), answers, changing[1])
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if known.pending and known.booking and not frame.booking:

@@ -23,7 +23,7 @@ from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking, changes, handover, joining, proofs, together
+from receptionist.services import booking, changes, handover, joining, proofs, regulars, together
 from receptionist.services.identity import Identity
 from receptionist.services.result import Result
 from receptionist.services.seeking import Found, seek
@@ -42,7 +42,7 @@ class Desk:
 
     def carry_out(self, plan: Plan) -> Result:
         """Answer the questions, then take the step."""
-        result = Result(replace(plan.frame, may_wait=None))
+        result = Result(replace(plan.frame, may_wait=None, usual=False))
         for answer in plan.answers:
             self._answer(answer, result)
         if plan.step:
@@ -52,7 +52,7 @@ class Desk:
     def step(self, step: do.Step, result: Result) -> None:
         """Take one step."""
         match step:
-            case do.Seek() | do.SeekOther():
+            case do.Seek() | do.SeekOther() | do.AsBefore() | do.AskService():
                 self._look(step, result)
             case do.Take(slot):
                 self.take(slot, result)
@@ -78,11 +78,16 @@ class Desk:
             case _:
                 result.outcomes.append(step)
 
-    def _look(self, step: do.Seek | do.SeekOther, result: Result) -> None:
-        if isinstance(step, do.SeekOther):
-            self._seek_other(step.direction, result)
-        else:
-            self.seek(result)
+    def _look(self, step: do.Seek | do.SeekOther | do.AsBefore | do.AskService, result: Result) -> None:
+        match step:
+            case do.SeekOther(direction):
+                self._seek_other(direction, result)
+            case do.AsBefore():
+                regulars.as_before(self, step, result)
+            case do.AskService():
+                regulars.ask_service(self, step, result)
+            case _:
+                self.seek(result)
 
     def seek(self, result: Result) -> None:
         """Hold what was asked for where it is free, otherwise offer what is."""

@@ -21,11 +21,13 @@ from receptionist.dialogue.outcomes import (
     LateNoted,
     Moved,
     MovedMeanwhile,
+    NoHistory,
     Noted,
     NothingFree,
     Offered,
     OneByOne,
     Outcome,
+    UsualProposed,
     VisitConfirmed,
     VisitsShown,
     WaitAsked,
@@ -72,7 +74,7 @@ def words_for(business: Business, language: str, today: date) -> Words:
 def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
     """The sentences and buttons for one outcome."""
     match outcome:
-        case Offered() | OneByOne() | NothingFree():
+        case Offered() | OneByOne() | NothingFree() | NoHistory() | UsualProposed():
             return _found(outcome, frame, words)
         case WaitAsked():
             buttons = _slot_buttons(outcome.sought.slots, words)
@@ -107,9 +109,17 @@ def _wait_button(frame: Frame, words: Words) -> tuple[Button, ...]:
     return (Button(words.let_me_know(), words.let_me_know(), "wait"),) if frame.may_wait else ()
 
 
-def _found(outcome: Offered | OneByOne | NothingFree, frame: Frame, words: Words) -> Reply:
+def _found(
+    outcome: Offered | OneByOne | NothingFree | NoHistory | UsualProposed, frame: Frame, words: Words
+) -> Reply:
     if isinstance(outcome, OneByOne):
         return Reply(words.one_by_one())
+    if isinstance(outcome, NoHistory):
+        text = words.no_history(asks=outcome.asks)
+        return Reply(text, _service_buttons((), words), "service") if outcome.asks else Reply(text)
+    if isinstance(outcome, UsualProposed):
+        buttons = (*_texts((words.the_usual(),)), *_service_buttons((), words))
+        return Reply(words.usual_proposed(outcome.last), buttons, "service")
     if isinstance(outcome, NothingFree):
         return Reply(words.nothing_free(outcome, frame), _wait_button(frame, words), "when")
     if outcome.groups:

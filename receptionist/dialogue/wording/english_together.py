@@ -32,6 +32,16 @@ class EnglishTogether(EnglishReasons):
     def one_by_one(self) -> str:
         return "I cannot fit it all into one visit, so I am looking for each by itself."
 
+    def no_history(self, *, asks: bool) -> str:
+        return f"I cannot see an earlier visit here.{' Which service would you like?' if asks else ''}"
+
+    def the_usual(self) -> str:
+        return "The same as last time"
+
+    def usual_proposed(self, last: Group) -> str:
+        what = listed([self._service_with(slot) for slot in last], "and")
+        return f"The same as last time, {what}, or something else?"
+
     def group_label(self, group: Group) -> str:
         start, people = self.start(group[0]), dict.fromkeys(self.person(slot.staff) for slot in group)
         end = "" if at_one_time(group) else f"–{dates.clock(self.business.local(group[-1].end))}"

@@ -34,6 +34,15 @@ class PolishTogether(PolishReasons):
     def one_by_one(self) -> str:
         return "Na wszystko po kolei nie znajduję jednego terminu, więc szukam osobno."
 
+    def no_history(self, *, asks: bool) -> str:
+        return f"Nie widzę tu wcześniejszej wizyty.{' Na jaką usługę umówić?' if asks else ''}"
+
+    def the_usual(self) -> str:
+        return "To co ostatnio"
+
+    def usual_proposed(self, last: Group) -> str:
+        return f"To co ostatnio: {listed([self._service_at(slot) for slot in last], 'i')}, czy coś innego?"
+
     def group_label(self, group: Group) -> str:
         start, people = self.start(group[0]), dict.fromkeys(self.person(slot.staff) for slot in group)
         end = "" if at_one_time(group) else f"–{dates.clock(self.business.local(group[-1].end))}"
