@@ -65,6 +65,8 @@ def about(
         return frame, do.TellLate(visits, lateness(reading))
     if act == "cancel" and every(reading):
         return replace(frame, cancelling=visits), do.AskCancel()
+    if act == "reschedule" and len(visits) > 1 and every(reading):
+        return frame, do.HandOver("unusual", "several")  # Half a group moved would be worse than a wait.
     if len(visits) > 1:
         return replace(frame, pending=reading), do.WhichVisit(visits)
     return _one(act, visits[0], frame, reading, business)

@@ -245,3 +245,19 @@ def test_a_group_is_not_put_on_the_waiting_list_as_one_visit(sqlite_url):
 
     assert client.handovers == ["unusual"]
     assert [event["type"] for event in client.events] == ["handover"]
+
+
+@pytest.mark.parametrize(("wish", "left"), [("odwołaj obie", 0), ("odwołaj brodę", 1)])
+def test_a_group_is_cancelled_whole_or_in_part_as_the_client_says(sqlite_url, wish, left):
+    shop = a_shop(sqlite_url)
+    shop.client().says("strzyżenie włosów i broda w sobotę o 10", *JAN, wish, "tak")
+
+    assert len(shop.visits()) == left
+
+
+def test_a_group_is_moved_as_a_whole_by_staff_only(sqlite_url):
+    shop = a_shop(sqlite_url)
+    client = shop.client().says("strzyżenie włosów i broda w sobotę o 10", *JAN, "przełóżmy obie na 12")
+
+    assert client.handovers == ["unusual"]
+    assert [start for _, _, start in shop.visits()] == ["2027-04-17T08:00", "2027-04-17T08:30"]
