@@ -3,6 +3,7 @@
 Only visits in `Frame.booked` are touched: those booked in this conversation, or loaded after a proof.
 """
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,10 +16,18 @@ from receptionist.dialogue.visit_choice import every, lateness, meant, shift
 from receptionist.dialogue.wish import moved
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
+from receptionist.language.text import fold
 from receptionist.language.when import When
 
 ABOUT: tuple[Intent, ...] = ("reschedule", "cancel", "late", "confirm", "my_visits")
 Decided = tuple[Frame, do.Step]
+# "Yes, I will come after all" is no yes to a cancellation.
+_COMES = re.compile(r"\b(przyjd\w+|bede|zjawie|zostaw\w*|come|be there|keep)\b")
+_WHEN = re.compile(
+    r"^(a |and |so |czyli |to )?(kiedy|o ktorej|na ktora|when|what time)\b"
+    r".*\b(ta|ten|to|te|mam|druga|wizyta|it|is|the)\b"
+    r"|\bmam .*\bwizyt|\bdo i have .*(visit|appointment)"
+)
 
 
 def change(frame: Frame, reading: Reading, business: Business) -> Decided | None:
@@ -30,6 +39,8 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
     if frame.moving and frame.awaiting in ("when", "slot", "confirmation") and shift(reading):
         return _moving(frame, frame.moving, reading, business)
     act = next((act for act in reading.intents if act in ABOUT), None)
+    if act is None and frame.booked and not frame.booking and _asks_when(reading):
+        return frame, do.ShowVisits()
     if act is None or _is_of_the_booking(frame, reading, act):
         return None
     if not frame.proven and not _known_here(frame, reading):
@@ -100,10 +111,17 @@ def _known_here(frame: Frame, reading: Reading) -> bool:
     return not named or any(visit.slot.service in named for visit in frame.booked)
 
 
+def _asks_when(reading: Reading) -> bool:
+    """ "A kiedy jest ta druga?", "what time is the other one?", asked by somebody who has visits."""
+    asks = reading.intents[0] in ("question", "off_topic") and reading.topic is None
+    return asks and not reading.services and bool(_WHEN.search(fold(reading.text)))
+
+
 def _answered(frame: Frame, reading: Reading) -> Decided | None:
-    if reading.intents[0] in ("yes", "confirm", "cancel"):
+    comes = bool(_COMES.search(fold(reading.text)))
+    if reading.intents[0] in ("yes", "confirm", "cancel") and not comes:
         return frame, do.Cancel()
-    return (frame, do.KeepVisit()) if reading.intents[0] == "no" else None
+    return (frame, do.KeepVisit()) if comes or reading.intents[0] == "no" else None
 
 
 def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | None:
@@ -142,7 +160,9 @@ def _moving(frame: Frame, visit: OwnVisit, reading: Reading, business: Business)
 def _new_time(from_slot: Slot, reading: Reading, business: Business) -> tuple[When, ...]:
     """Where a visit is to be moved to, counted from a slot; empty where no time was said."""
     start: datetime = business.local(from_slot.start).replace(tzinfo=None)
-    if reading.whens:
-        return moved(reading.whens, start)
     by = shift(reading)
+    if reading.whens:
+        # "On Wednesday, an hour later": the hour is counted from the visit's own.
+        base = start + by if by and not any(when.clock_said for when in reading.whens) else start
+        return moved(reading.whens, base)
     return (When(start=start + by, end=None, clock_said=True),) if by else ()

@@ -45,6 +45,8 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         return Plan(replace(proving[0], misunderstood=0), (), proving[1])
     if changing := as_before(frame, reading, business) or change(frame, reading, business):
         return Plan(replace(changing[0], misunderstood=0), answers, changing[1])
+    if frame.slot and reading.topic == "why_phone":
+        answers = ()  # Said once, with the question that follows.
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if known.pending and known.booking and not frame.booking:
         known = replace(known, pending=None)  # They came for something else after all.
@@ -146,6 +148,8 @@ def _about_details(frame: Frame, known: Frame, reading: Reading, business: Busin
         return do.AskDetails(bad_phone=reading.contact.invalid_phone)
     if reading.topic == "why_phone":
         return do.AskDetails(why=True)
+    if reading.intents[0] == "thanks":
+        return do.AskDetails()  # Nothing is booked yet, and who thanks may think so.
     if frame.awaiting == "confirmation" and reading.intents[0] in ("yes", "confirm"):
         return do.Book()
     if frame.awaiting == "phone" and reading.intents[0] == "no":

@@ -50,7 +50,9 @@ def join(desk: Desk, step: do.Join, result: Result) -> None:
         result.frame = replace(result.frame, waiting=replace(waited, wish=()))
         result.outcomes.append(NothingFree(why, waited.wish[0] if waited.wish else None))
         return
-    slots = spread(free, desk.business.zone) if step.fresh and not result.frame.slot else ()
+    # Who was just offered what is free, and wants to wait all the same, is not offered it again.
+    offer = step.fresh and not (result.frame.slot or result.frame.offered)
+    slots = spread(free, desk.business.zone) if offer else ()
     if slots:
         result.frame = replace(result.frame, offered=slots)
     sought = Sought(wanted.service, wanted.staff, _spans(desk, wanted) if waited.wish else (), slots)

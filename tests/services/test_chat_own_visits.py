@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from receptionist.storage.models import Appointment
 from tests.services.ewa import THURSDAY, TUESDAY, a_shop_with, code, kinds, proved
-from tests.talking import BARBER
+from tests.talking import BARBER, a_shop
 
 
 def test_a_visit_is_cancelled_by_whoever_proves_the_phone(database_url):
@@ -212,3 +212,27 @@ def test_a_bare_weekday_is_the_one_in_the_week_of_the_visit(sqlite_url):
 
     assert shop.visits() == [("broda", "bartek", "2027-04-23T12:00")]
     assert "w piątek 23 kwietnia o 14:00" in client.reply
+
+
+def test_who_comes_after_all_keeps_the_visit(sqlite_url):
+    shop = a_shop_with(sqlite_url)
+
+    client = proved(shop, "chcę odwołać wizytę").says("a dobra, jednak przyjdę")
+
+    assert kinds(client) == []
+    assert "zostaje bez zmian" in client.reply
+
+
+def test_an_hour_later_on_another_day_counts_from_the_visit(sqlite_url):
+    shop = a_shop_with(sqlite_url)
+
+    proved(shop, "przełóżcie wizytę na piątek, godzinę później").says("tak")
+
+    assert shop.visits() == [("broda", "bartek", "2027-04-16T13:00")]
+
+
+def test_thanks_do_not_pass_for_a_confirmation(sqlite_url):
+    client = a_shop(sqlite_url).client().says("broda jutro o 13", "Jan Kowalski", "601 234 567", "dzięki")
+
+    assert client.booked == []
+    assert client.awaiting == "confirmation"

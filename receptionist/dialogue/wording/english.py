@@ -9,7 +9,7 @@ from receptionist.dialogue.outcomes import (
     Offered,
 )
 from receptionist.dialogue.wording import english_dates as dates
-from receptionist.dialogue.wording.english_answers import answer, week
+from receptionist.dialogue.wording.english_answers import answer, presence
 from receptionist.dialogue.wording.english_reasons import EnglishReasons
 from receptionist.dialogue.wording.english_staff import EnglishStaff
 from receptionist.dialogue.wording.english_together import EnglishTogether
@@ -54,15 +54,16 @@ class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, Engl
         return f"Once more: {text[:1].lower()}{text[1:]}"
 
     def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
-        member = self.business.staff_member(frame.staff) if frame.staff and not frame.wish else None
-        usual = ""
-        if member and member.weekly:
-            usual = f"{self.person(member.id)} is usually in {week(member.weekly, closed=False)}. "
+        usual = self.presence_of(frame)
         if either:
             return f"{usual}Which service: {listed([self.service_inside(s) for s in either], 'or')}?"
         if frame.waiting:
             return "Which service is it about?"
         return f"{usual}Which service would you like?"
+
+    def presence_of(self, frame: Frame) -> str:
+        """When the person who was asked for is in, before anything else is asked; nothing for anyone."""
+        return f"{presence(self, frame.staff, self.wished_day(frame))} " if frame.staff else ""
 
     def ask_when(self, frame: Frame) -> str:
         if frame.offered:
@@ -108,8 +109,11 @@ class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, Engl
     def _question(self, outcome: Asked, frame: Frame) -> str:
         if outcome.bad_phone:
             return f"The number {outcome.bad_phone} looks incomplete. What is the whole number?"
-        if outcome.why:
+        if outcome.why and outcome.asks == "phone":
             return "The number is only for matters of this visit. Which number may I put down?"
+        if outcome.why:
+            question = self._question(replace(outcome, why=False), frame)
+            return f"The number is only for matters of this visit. {question}"
         match outcome.asks:
             case "name":
                 return "What name shall I put it under?"

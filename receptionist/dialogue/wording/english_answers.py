@@ -78,6 +78,19 @@ def _hours(words: EnglishBase, outcome: Answered) -> str:
     return f"On {day} we are open {spans}."
 
 
+def presence(words: EnglishBase, staff_id: str, on: date | None) -> str:
+    """When someone is in: on that day, or in a usual week; nothing where they keep the business's hours."""
+    name = words.person(staff_id)
+    who = name[0].upper() + name[1:]
+    if on is not None:
+        spans = words.hours_of(staff_id, on)
+        when = " and ".join(f"from {dates.clock(start)} to {dates.clock(end)}" for start, end in spans)
+        day = dates.day(on, words.today)
+        return f"{who} is in on {day} {when}." if when else f"{who} is not in on {day}."
+    weekly = words.business.staff_member(staff_id).weekly
+    return f"{who} is usually in {week(weekly, closed=False)}." if weekly else ""
+
+
 def week(weekly: WeeklyHours, *, closed: bool = True) -> str:
     """ "Mon–Wed 9:00 am–7:00 pm, Sun closed": equal days that follow are joined."""
     return ", ".join(

@@ -9,7 +9,7 @@ from receptionist.dialogue.outcomes import (
     Offered,
 )
 from receptionist.dialogue.wording import polish_dates as dates
-from receptionist.dialogue.wording.polish_answers import answer, week
+from receptionist.dialogue.wording.polish_answers import answer, presence
 from receptionist.dialogue.wording.polish_reasons import PolishReasons
 from receptionist.dialogue.wording.polish_staff import PolishStaff
 from receptionist.dialogue.wording.polish_together import PolishTogether
@@ -52,15 +52,16 @@ class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWai
         return f"Jeszcze raz: {text[:1].lower()}{text[1:]}"
 
     def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
-        member = self.business.staff_member(frame.staff) if frame.staff and not frame.wish else None
-        usual = ""
-        if member and member.weekly:
-            usual = f"{self.person(member.id)} przyjmuje zwykle: {week(member.weekly, closed=False)}. "
+        usual = self.presence_of(frame)
         if either:
             return f"{usual}Która usługa: {listed([self.service_inside(s) for s in either], 'czy')}?"
         if frame.waiting:
             return "O jaką usługę chodzi?"
         return f"{usual}Na jaką usługę umówić wizytę?"
+
+    def presence_of(self, frame: Frame) -> str:
+        """When the person who was asked for is in, before anything else is asked; nothing for anyone."""
+        return f"{presence(self, frame.staff, self.wished_day(frame))} " if frame.staff else ""
 
     def ask_when(self, frame: Frame) -> str:
         if frame.offered:
@@ -102,8 +103,11 @@ class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWai
     def _question(self, outcome: Asked, frame: Frame) -> str:
         if outcome.bad_phone:
             return f"Numer {outcome.bad_phone} wygląda na niepełny. Jak brzmi cały?"
-        if outcome.why:
+        if outcome.why and outcome.asks == "phone":
             return "Numer służy tylko do potwierdzenia i spraw tej wizyty. Na jaki numer zapisać?"
+        if outcome.why:
+            question = self._question(replace(outcome, why=False), frame)
+            return f"Numer służy tylko do spraw tej wizyty. {question}"
         match outcome.asks:
             case "name":
                 return "Na jakie imię i nazwisko zapisać?"

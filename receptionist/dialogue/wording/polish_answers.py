@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from receptionist.dialogue.outcomes import Answered
@@ -82,6 +82,19 @@ def _hours(words: PolishBase, outcome: Answered) -> str:
 
 def _spans(outcome: Answered) -> str:
     return " i ".join(f"od {dates.clock(start)} do {dates.clock(end)}" for start, end in outcome.opening)
+
+
+def presence(words: PolishBase, staff_id: str, on: date | None) -> str:
+    """When someone is in: on that day, or in a usual week; nothing where they keep the business's hours."""
+    name = words.person(staff_id)
+    who = name[0].upper() + name[1:]
+    if on is not None:
+        spans = words.hours_of(staff_id, on)
+        when = " i ".join(f"od {dates.clock(start)} do {dates.clock(end)}" for start, end in spans)
+        day = dates.on_day(on, words.today)
+        return f"{who} {day} przyjmuje {when}." if when else f"{who} {day} nie przyjmuje."
+    weekly = words.business.staff_member(staff_id).weekly
+    return f"{who} przyjmuje zwykle: {week(weekly, closed=False)}." if weekly else ""
 
 
 def week(weekly: WeeklyHours, *, closed: bool = True) -> str:

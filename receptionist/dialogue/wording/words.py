@@ -33,10 +33,15 @@ from receptionist.dialogue.outcomes import (
     VisitsShown,
     WaitAsked,
 )
-from receptionist.domain.availability import Slot
+from receptionist.domain.availability import Slot, working_time
 from receptionist.domain.business import Business, ClockRange, WeeklyHours
+from receptionist.domain.clock import midnight
 from receptionist.domain.groups import Group
+from receptionist.domain.interval import Interval, intersect
 from receptionist.language.declension import called
+from receptionist.language.when import When
+
+_DAY = timedelta(days=1)
 
 
 class Words(ABC):
@@ -173,6 +178,18 @@ class Words(ABC):
         first, _, _ = name.partition(" ")
         return name if len(first) > 1 and first[1:] != first[1:].lower() else name[:1].lower() + name[1:]
 
+    def wished_day(self, frame: Frame) -> date | None:
+        """The one day that is wished for; None where none or several are."""
+        days = {when.start.date() for when in frame.wish if isinstance(when.start, datetime)}
+        return days.pop() if len(days) == 1 and not any(_is_long(when) for when in frame.wish) else None
+
+    def hours_of(self, staff_id: str, on: date) -> list[tuple[datetime, datetime]]:
+        """When someone works on a local date, on the business's clock."""
+        day = Interval(midnight(on, self.business.zone), midnight(on + _DAY, self.business.zone))
+        present = working_time(self.business, self.business.staff_member(staff_id), day)
+        inside = intersect(present, [day])
+        return [(self.business.local(span.start), self.business.local(span.end)) for span in inside]
+
     def person(self, staff_id: str) -> str:
         """How clients know a staff member."""
         return called(self.business.staff_member(staff_id))
@@ -224,3 +241,9 @@ def listed(parts: Sequence[str], last: str) -> str:
 def at_one_time(group: Group) -> bool:
     """Whether all parts of a group start at once."""
     return len({slot.start for slot in group}) == 1
+
+
+def _is_long(when: When) -> bool:
+    """Whether a wish is a window of more than a day."""
+    start, end = when.start, when.end
+    return isinstance(start, datetime) and isinstance(end, datetime) and end - start > _DAY
