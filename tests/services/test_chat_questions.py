@@ -71,3 +71,10 @@ def test_a_person_with_one_service_only_needs_no_question(sqlite_url):
     client = a_shop(sqlite_url).client().says("czy jest coś wolnego u Ewy we wtorek?")
 
     assert {(slot["service"], slot["staff"]) for slot in client.slots} == {("wlosy", "ewa")}
+
+
+def test_what_the_phone_is_for_is_said_once_and_the_name_is_still_asked_for(sqlite_url):
+    client = a_shop(sqlite_url).client().says("broda jutro o 13", "a po co wam mój telefon?")
+
+    assert client.reply == "Numer służy tylko do spraw tej wizyty. Na jakie imię i nazwisko zapisać?"
+    assert client.awaiting == "name"

@@ -1,5 +1,7 @@
 """Everything said in English."""
 
+from dataclasses import replace
+
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     Answered,

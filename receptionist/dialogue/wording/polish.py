@@ -1,5 +1,7 @@
 """Everything said in Polish. Forms avoid the client's gender; a name is declined only where it is certain."""
 
+from dataclasses import replace
+
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     Answered,
