@@ -56,6 +56,8 @@ class Frame:
     `moving` and `cancelling` are the client's visits that are to be changed.
     `pending` is a request about one's visits that waits for a proof or for a choice; `code_to` the address to
     which the last code went, `refused` how often it was refused, `proven` the address that was proved.
+    `withheld` counts refusals to leave contact data; `consent` is the language in which they were told what
+    it is for.
     `proposed`: we have just asked whether to look for a time. `shown` are the choices last shown, as (text
     that picks it, what it stands for). `may_wait` is what we have just proposed to put on the waiting list,
     `waiting` what is being put there. `people` come at one time, each for a service. `combined`: for each
@@ -88,6 +90,9 @@ class Frame:
     code_to: str | None = None
     refused: int = 0
     proven: str | None = None
+    withheld: int = 0
+    insults: int = 0
+    consent: str | None = None
     shown: tuple[tuple[str, str], ...] = ()
     may_wait: Waiting | None = None
     waiting: Waiting | None = None
@@ -115,6 +120,9 @@ class Frame:
             email=self.email,
             greeted=self.greeted,
             proven=self.proven,
+            withheld=self.withheld,
+            insults=self.insults,
+            consent=self.consent,
             booked=(*self.without(visit).booked, visit),
         )
 
@@ -135,7 +143,9 @@ class Frame:
             return "confirmation"
         if not self.name:
             return "name"
-        return "confirmation" if self.phone or self.email else "phone"
+        if self.phone or self.email:
+            return "confirmation"
+        return "email" if self.withheld > 1 else "phone"
 
 
 @cache

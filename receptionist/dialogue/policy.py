@@ -8,6 +8,7 @@ from receptionist.dialogue import waiting
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.manners import aside
 from receptionist.dialogue.own_visits import change, picked_visit
 from receptionist.dialogue.picking import choose
 from receptionist.dialogue.proving import asked_again, proof
@@ -32,6 +33,10 @@ class Plan:
 def decide(frame: Frame, message: Message, business: Business) -> Plan:
     """What to do about a message."""
     reading, answers = message.reading, message.answers
+    if apart := aside(frame, reading):
+        known, apart_step = apart
+        on = _go_on(known, business) if known.booking else do.Greet()
+        return Plan(known, (), apart_step or on)
     if again := _same_question(frame, reading):
         known = replace(absorb(frame, reading, business, wishes=False), misunderstood=0)
         return Plan(known, (again,), None)

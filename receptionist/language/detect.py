@@ -19,8 +19,22 @@ _CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 _GERMAN = listed(
     "ich sie ist nicht und der die das ein eine einen haben hallo guten morgen tag termin bitte danke "
     "moechte möchte am noch etwas frei wann wie viel kostet kann für mit auf uhr heute freitag montag mein "
-    "meine"
+    "meine ihnen bei sprechen deutsch wir zeit haarschnitt ihr gibt es morgens abends frau herr"
 )
+_OTHERS = (
+    listed(
+        "je voudrais bonjour bonsoir merci est-ce que vous avez pour demain rendez-vous un une le la les avec "
+        "quel combien coute coûte pouvez possible suis est et"
+    ),
+    listed(
+        "hola buenos dias días quiero quisiera cita para mañana manana gracias por favor tiene tienen cuanto "
+        "cuánto cuesta el la los con una puedo hay es"
+    ),
+    listed(
+        "ciao buongiorno vorrei un una appuntamento per domani grazie quanto costa avete il la con e di che"
+    ),
+)
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u0400-\u04ff]")
 _CUED_POLISH = POLISH - SHARED
 _CUED_ENGLISH = ENGLISH - SHARED
 _SURE = 0.8
@@ -41,14 +55,25 @@ def detect(text: str, current: str | None, languages: Sequence[str]) -> str:
 
 
 def foreign(text: str) -> str | None:
-    """ "uk", "ru" or "de" where the message is clearly in that language, else None."""
+    """ "uk", "ru" or "de" where the message is clearly in that language, "other" in another; else None."""
     letters = sum(letter.isalpha() for letter in text)
+    if letters and len(_OTHER_SCRIPT.findall(text)) > letters / 2:
+        return "other"
     if letters and len(_CYRILLIC.findall(text)) > letters / 2:
         return "uk" if _UKRAINIAN.search(text) else "ru"
+    if re.search("[ąćęłńśźż]", text, re.IGNORECASE):
+        return None
     words = {word.text.lower() for word in tokens(text)}
-    german = len(words & _GERMAN)
-    clear = german * 3 >= len(words) if german > 2 else german == 2 and len(words) < 5
-    return "de" if clear and not _POLISH_LETTERS.search(text) else None
+    ours = len(words & ((_CUED_POLISH | _CUED_ENGLISH) - _GERMAN))
+    if _clear(words, _GERMAN, ours):
+        return "de"
+    return "other" if any(_clear(words, other, ours) for other in _OTHERS) else None
+
+
+def _clear(words: set[str], cues: frozenset[str], ours: int) -> bool:
+    """Whether so many of the words are a language's own that it is spoken, and not a name or one odd word."""
+    said = len(words & cues)
+    return said > ours and (said * 3 >= len(words) if said > 2 else said == 2 and len(words) < 5)
 
 
 def _words(text: str) -> list[Token]:

@@ -16,7 +16,7 @@ from receptionist.dialogue.frame import Frame, dump, load
 from receptionist.dialogue.outcomes import Answered
 from receptionist.dialogue.proving import code_in
 from receptionist.dialogue.questions import Message
-from receptionist.dialogue.wording import Reply, reply, words_for
+from receptionist.dialogue.wording import Reply, consented, reply, unrepeated, words_for
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 from receptionist.services import handover, offering, transcript, unanswered
@@ -205,16 +205,21 @@ class Chat:
         """Word the outcomes, write them down, and remember what is awaited."""
         business = heard.business
         words = words_for(business, row.language or business.language, business.local(now).date())
-        replies = [reply(outcome, result.frame, words) for outcome in result.outcomes]
-        if replies and heard.recent and heard.recent[-1] == ("assistant", replies[0].text):
-            replies[0] = replace(replies[0], text=words.once_more(replies[0].text))
+        replies = unrepeated([reply(o, result.frame, words) for o in result.outcomes], heard.recent, words)
         told = [self._write(session, row, r, business, now) for r in replies]
         last = replies[-1] if replies else Reply("")
         shown = tuple((fold(b.value), b.means) for b in last.buttons if b.means)
         proposed = any(isinstance(outcome, do.Clarify | do.OffTopic) for outcome in result.outcomes)
         about = next((o.topic for o in result.outcomes if isinstance(o, Answered)), None)
         row.frame = dump(
-            replace(result.frame, awaiting=last.awaiting, shown=shown, proposed=proposed, asked_about=about)
+            replace(
+                result.frame,
+                awaiting=last.awaiting,
+                shown=shown,
+                proposed=proposed,
+                asked_about=about,
+                consent=consented(result.outcomes, result.frame, words),
+            )
         )
         row.failed_turns = result.frame.misunderstood
         events = [self._event(session, row, event, business, now) for event in result.events]

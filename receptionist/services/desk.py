@@ -23,7 +23,7 @@ from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking, changes, handover, joining, proofs, regulars, together
+from receptionist.services import booking, changes, consents, handover, joining, proofs, regulars, together
 from receptionist.services.identity import Identity
 from receptionist.services.result import Result
 from receptionist.services.seeking import Found, seek
@@ -47,6 +47,9 @@ class Desk:
             self._answer(answer, result)
         if plan.step:
             self.step(plan.step, result)
+        booked = next((o.appointment for o in result.outcomes if isinstance(o, Booked)), None)
+        if booked and plan.frame.consent:
+            consents.keep(self.session, booked, self.conversation.id, plan.frame.consent, self.now)
         return result
 
     def step(self, step: do.Step, result: Result) -> None:

@@ -1,11 +1,13 @@
 """Outcome → what is said, in the client's language and the owner's tone. Words only; decides nothing."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Awaiting, Frame, OwnVisit
+from receptionist.dialogue.manners import FOREIGN
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
@@ -33,6 +35,7 @@ from receptionist.dialogue.outcomes import (
     WaitAsked,
 )
 from receptionist.dialogue.wording.english import English
+from receptionist.dialogue.wording.foreign import foreign
 from receptionist.dialogue.wording.polish import Polish
 from receptionist.dialogue.wording.words import Words
 from receptionist.domain.availability import Slot
@@ -128,10 +131,29 @@ def _found(
     return Reply(words.offered(outcome, frame), buttons, "slot")
 
 
+def consented(outcomes: Sequence[Outcome], frame: Frame, words: Words) -> str | None:
+    """The language in which the client was told what the contact data is for, once they were."""
+    asked = any(isinstance(o, Asked) and o.asks == "confirmation" and not o.moved_from for o in outcomes)
+    return frame.consent or (words.code if asked else None)
+
+
+def unrepeated(replies: Sequence[Reply], recent: Sequence[tuple[str, str]], words: Words) -> list[Reply]:
+    """The replies, none of them word for word what was last said. `recent`: (author, text), newest last."""
+    before = {text for _, text in takewhile(lambda turn: turn[0] == "assistant", reversed(recent))}
+    said: list[Reply] = []
+    for each in replies:
+        if each.text not in {other.text for other in said}:
+            said.append(replace(each, text=words.once_more(each.text)) if each.text in before else each)
+    return said
+
+
 def _told(outcome: Noted | HandedOver | Answered, frame: Frame, words: Words) -> str:
     match outcome:
         case Noted():
             return words.noted(outcome)
+        case HandedOver() if outcome.topic and outcome.topic.startswith(FOREIGN):
+            when = English(words.business, words.today).who_answers(outcome)
+            return foreign(outcome.topic.removeprefix(FOREIGN), when, again=outcome.again)
         case HandedOver():
             return words.handed_over(outcome, frame)
         case _:

@@ -11,6 +11,7 @@ from receptionist.dialogue.outcomes import (
     Offered,
 )
 from receptionist.dialogue.wording import english_dates as dates
+from receptionist.dialogue.wording.consent import TEXTS
 from receptionist.dialogue.wording.english_answers import answer, presence
 from receptionist.dialogue.wording.english_reasons import EnglishReasons
 from receptionist.dialogue.wording.english_staff import EnglishStaff
@@ -18,6 +19,13 @@ from receptionist.dialogue.wording.english_together import EnglishTogether
 from receptionist.dialogue.wording.english_visits import EnglishVisits
 from receptionist.dialogue.wording.english_waiting import EnglishWaiting
 from receptionist.dialogue.wording.words import listed
+
+_OTHERWISE = {
+    "See you soon.": "Have a nice day.",
+    "Have a nice day.": "Take care.",
+    "I have added this for our staff, they can see it.": "I have added that too.",
+    "How can I help?": "I am glad to help with a visit. What do you need?",
+}
 
 
 class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
@@ -53,6 +61,8 @@ class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, Engl
         return ("I'd like to book a visit", "I already have a visit", "I'd like to speak to a person")
 
     def once_more(self, text: str) -> str:
+        if text in _OTHERWISE:
+            return _OTHERWISE[text]
         return f"Once more: {text[:1].lower()}{text[1:]}"
 
     def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
@@ -121,8 +131,12 @@ class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, Engl
                 return "What name shall I put it under?"
             case "phone":
                 return "What is your phone number, in case anything changes?"
+            case "email":
+                return "An e-mail will do. Which address may I put down?"
             case _:
-                return f"So that is {self.facts_of((outcome.slot, *frame.along), frame)}. Is that right?"
+                facts = self.facts_of((outcome.slot, *frame.along), frame)
+                purpose = "" if frame.consent else f" {TEXTS[self.code]}"
+                return f"So that is {facts}.{purpose} Is that right?"
 
     def yes_no(self) -> tuple[str, str]:
         return ("Yes, that's right", "No, I'd like to change it")

@@ -17,7 +17,7 @@ class EnglishStaff(EnglishSummary):
             return "Please call 112 right now. I am passing this to our staff at once."
         if outcome.again:
             return "I have added this for our staff, they can see it."
-        return f"{self._handing(outcome)} {self._who_answers(outcome)}{self._leave_number(outcome, frame)}"
+        return f"{self._handing(outcome)} {self.who_answers(outcome)}{self._leave_number(outcome, frame)}"
 
     def _handing(self, outcome: HandedOver) -> str:
         match outcome.reason:
@@ -34,12 +34,12 @@ class EnglishStaff(EnglishSummary):
                 return "I cannot check that by a code any more, so I am passing it to our staff."
             case "rule" if outcome.topic == "late":
                 return "I am passing this to our staff, they will see what can be done."
-            case "rule" | "unusual":
+            case "rule" | "unusual" if outcome.topic not in ("insult", "no_contact"):
                 return "Our staff decide about that, so I am passing our conversation to them."
             case _:
                 return "I am passing our conversation to our staff."
 
-    def _who_answers(self, outcome: HandedOver) -> str:
+    def who_answers(self, outcome: HandedOver) -> str:
         if outcome.answers_from:
             at = outcome.answers_from
             return f"The reply will come here on {dates.day(at.date(), self.today)} from {dates.clock(at)}."

@@ -11,6 +11,7 @@ from receptionist.dialogue.outcomes import (
     Offered,
 )
 from receptionist.dialogue.wording import polish_dates as dates
+from receptionist.dialogue.wording.consent import TEXTS
 from receptionist.dialogue.wording.polish_answers import answer, presence
 from receptionist.dialogue.wording.polish_reasons import PolishReasons
 from receptionist.dialogue.wording.polish_staff import PolishStaff
@@ -18,6 +19,13 @@ from receptionist.dialogue.wording.polish_together import PolishTogether
 from receptionist.dialogue.wording.polish_visits import PolishVisits
 from receptionist.dialogue.wording.polish_waiting import PolishWaiting
 from receptionist.dialogue.wording.words import listed
+
+_OTHERWISE = {
+    "Do zobaczenia.": "Miłego dnia.",
+    "Miłego dnia.": "Do usłyszenia.",
+    "Dopisuję to do sprawy, personel ją widzi.": "To też dopisuję.",
+    "W czym mogę pomóc?": "Chętnie pomogę z wizytą. Czego potrzeba?",
+}
 
 
 class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
@@ -51,6 +59,8 @@ class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWai
         return ("Chcę umówić wizytę", "Mam już wizytę", "Chcę rozmawiać z człowiekiem")
 
     def once_more(self, text: str) -> str:
+        if text in _OTHERWISE:
+            return _OTHERWISE[text]
         return f"Jeszcze raz: {text[:1].lower()}{text[1:]}"
 
     def ask_service(self, either: tuple[str, ...], frame: Frame) -> str:
@@ -115,8 +125,12 @@ class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWai
                 return "Na jakie imię i nazwisko zapisać?"
             case "phone":
                 return "Jaki jest numer telefonu, gdyby coś się zmieniło?"
+            case "email":
+                return "Wystarczy adres e-mail. Na jaki adres wysłać szczegóły?"
             case _:
-                return f"Zapisuję: {self.facts_of((outcome.slot, *frame.along), frame)}. Zgadza się?"
+                facts = self.facts_of((outcome.slot, *frame.along), frame)
+                purpose = "" if frame.consent else f" {TEXTS[self.code]}"
+                return f"Zapisuję: {facts}.{purpose} Zgadza się?"
 
     def yes_no(self) -> tuple[str, str]:
         return ("Tak, zgadza się", "Nie, chcę zmienić")

@@ -36,7 +36,7 @@ class PolishStaff(PolishSummary):
                 return "Kodem tego już nie sprawdzę, więc przekazuję sprawę personelowi."
             case "rule" if outcome.topic == "late":
                 return "Przekazuję to personelowi, zdecyduje, co da się zrobić."
-            case "rule" | "unusual":
+            case "rule" | "unusual" if outcome.topic not in ("insult", "no_contact"):
                 return "O tym decyduje personel, przekazuję mu naszą rozmowę."
             case _:
                 return "Przekazuję naszą rozmowę personelowi."

@@ -46,9 +46,15 @@ export function webAddress(text, base) {
   }
 }
 
-/** Text nodes with the web addresses in them made into links; no line ends with a lone "w" or "z". */
+/** The text as it is shown: no line ends with a lone "w" or "z", none breaks a price, a number or an hour. */
+function unbroken(text) {
+  const bound = text.replace(/(^|\s)([aiouwz]|(?:at|od|do)(?= \d)) /gi, "$1$2\u00a0");
+  return bound.replace(/(\d) (?=\d|zł|PLN|EUR|€|[ap]m\b)/g, "$1\u00a0");
+}
+
+/** Text nodes with the web addresses in them made into links. */
 export function linked(text) {
-  const bound = text.replace(/(^|\s)([aiouwz]) /gi, "$1$2\u00a0");
+  const bound = unbroken(text);
   return bound.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/).map((part, index) => {
     const address = index % 2 ? webAddress(part) : null;
     return address ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, part) : part;
