@@ -1,4 +1,4 @@
-"""What is answered before the matter itself: other languages, insults, contact data withheld. Decides only."""
+"""What is answered before the matter itself: other languages, insults, data withheld. Decides only."""
 
 import re
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.weighing import ABOUT_VISITS, STAFF_MATTERS
 from receptionist.language.detect import foreign
 from receptionist.language.text import fold, tokens
 
@@ -14,22 +15,21 @@ FOREIGN = "foreign_"
 _A_NAME = 3
 _CURSES = re.compile(
     r"\b(?:kurw\w*|spierdal\w*|wypierdal\w*|odpierdol\w*|pierdol\w*|jeban\w*|jebac|jeb sie|chuj\w*|debil\w*"
-    r"|idiot\w*|kretyn\w*|glup(?:i|ia|ku) \w*bot\w*|fuck\w*|asshole\w*|moron\w*|bitch\w*|piece of shit|dickhead\w*)\b"
+    r"|idiot\w*|kretyn\w*|glup(?:i|ia|ku) \w*bot\w*|fuck\w*|asshole\w*|moron\w*"
+    r"|bitch\w*|piece of shit|dickhead\w*)\b"
 )
 _WITHHELD = re.compile(
-    r"\bnie (?:chce |bede |zamierzam |moge )?(?:poda\w*|dam|dawac|zostawi\w*|mam (?:telefonu|numeru|maila|emaila|e-maila))\b"
+    r"\bnie (?:chce |bede |zamierzam |moge )?(?:poda\w*|dam|dawac|zostawi\w*)\b"
+    r"|\bnie mam (?:telefonu|numeru|e?-?maila)\b"
     r"|\b(?:bez (?:numeru|telefonu|podawania))\b"
-    r"|\b(?:won't|wont|not going to|don't want to|dont want to|rather not|prefer not to) (?:give|share|leave|say)\b"
+    r"|\b(?:won't|wont|not going to|don't want to|dont want to|rather not|prefer not to) "
+    r"(?:give|share|leave|say)\b"
     r"|\bi (?:don't|dont) have (?:a |an )?(?:phone|number|email|e-mail)\b|\bno (?:phone|number|email)\b"
 )
-_MATTERS = frozenset(
-    {"book", "availability", "reschedule", "cancel", "confirm", "my_visits", "late", "waitlist"}
-)
-_FOR_STAFF = frozenset({"emergency", "complaint", "human"})
 
 
 def aside(frame: Frame, reading: Reading) -> tuple[Frame, do.Step | None] | None:
-    """The frame and the step (None: go on where we were) for such a message; None where it is an ordinary one."""
+    """The frame and the step (None: go on where we were) for such a message; None for an ordinary one."""
     if "emergency" in reading.intents:
         return None
     if tongue := _foreign(frame, reading):
@@ -50,7 +50,7 @@ def _insults(reading: Reading) -> bool:
     """A curse and nothing else; what is wished or complained of with a curse is heard as it is."""
     if not _CURSES.search(fold(reading.text)):
         return False
-    meant = set(reading.intents) & (_MATTERS | _FOR_STAFF) if reading.certain else set()
+    meant = set(reading.intents) & (ABOUT_VISITS | STAFF_MATTERS) if reading.certain else set()
     answers = reading.certain and reading.intents[0] in ("yes", "no", "question")
     return not (meant or answers or reading.services or reading.whens or reading.contact.words)
 

@@ -23,8 +23,8 @@ _GERMAN = listed(
 )
 _OTHERS = (
     listed(
-        "je voudrais bonjour bonsoir merci est-ce que vous avez pour demain rendez-vous un une le la les avec "
-        "quel combien coute coûte pouvez possible suis est et"
+        "je voudrais bonjour bonsoir merci est-ce que vous avez pour demain rendez-vous un une le la les "
+        "avec quel combien coute coûte pouvez possible suis est et"
     ),
     listed(
         "hola buenos dias días quiero quisiera cita para mañana manana gracias por favor tiene tienen cuanto "

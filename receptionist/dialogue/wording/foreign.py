@@ -5,7 +5,7 @@ from collections.abc import Mapping
 NATIVE: Mapping[str, str] = {
     "uk": "Добрий день, тут я пишу лише польською та англійською. Передаю розмову нашим працівникам.",
     "ru": "Здравствуйте, здесь я пишу только по-польски и по-английски. Передаю разговор нашим сотрудникам.",
-    "de": "Guten Tag, hier schreibe ich nur Polnisch und Englisch. Ich gebe das Gespräch an unser Team weiter.",
+    "de": "Guten Tag, hier schreibe ich nur Polnisch und Englisch. Ich gebe das Gespräch ans Team weiter.",
 }
 ADDED: Mapping[str, str] = {
     "uk": "Додано, наші працівники це побачать.",
