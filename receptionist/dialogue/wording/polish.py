@@ -126,7 +126,7 @@ class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWai
             case "phone":
                 return "Jaki jest numer telefonu, gdyby coś się zmieniło?"
             case "email":
-                return "Wystarczy adres e-mail. Na jaki adres wysłać szczegóły?"
+                return "Wystarczy adres e-mail. Jaki zapisać?"
             case _:
                 facts = self.facts_of((outcome.slot, *frame.along), frame)
                 purpose = "" if frame.consent else f" {TEXTS[self.code]}"
