@@ -19,7 +19,7 @@ ENGINE := $(call stamp,engine,requirements-model.txt)
 DEV := $(call stamp,dev,requirements-dev.txt)
 stamped = rm -f $(VENV)/.$(1)-* && touch $@
 
-.PHONY: help run test lint fmt model engine tools requirements evaluate scenarios benchmark clean
+.PHONY: help run test lint fmt train model engine tools requirements evaluate scenarios benchmark clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -43,6 +43,9 @@ lint: $(BASE) $(ENGINE) $(DEV) ## check style, types and the direction of import
 fmt: $(BASE) $(DEV) ## put the code in order
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
+
+train: $(BASE) ## train the reader of messages on prompts/examples*.jsonl (two minutes)
+	@$(PYTHON) -m scripts.train_voice
 
 model: engine ## install the language model's engine and fetch the model (make run does it by itself)
 	@$(PYTHON) -m receptionist.gateways.fetch

@@ -5,7 +5,7 @@ The model points at the client's words; it never makes up a value. What it says 
 
 import json
 from collections.abc import Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -34,6 +34,14 @@ _LIKE_A_NAME = 75
 _PROMPT = Path(__file__).resolve().parents[2] / "prompts" / "understand.md"
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the rules took for the main act, and whether neither they nor the examples have a view."""
+
+    by_rules: Intent | None = None
+    blank: bool = False
+
+
 class Times(Protocol):
     """Reads the times of a quote."""
 
@@ -53,16 +61,18 @@ class ModelReading:
         # The head never changes, so that the model's cache of it can be used again.
         self._head = _PROMPT.read_text(encoding="utf-8").replace("{catalogue}", _catalogue(business))
 
-    def read(self, by_rules: Reading, said: Said, context: Context) -> Reading:
-        """The model's reading where it stands up to the text; where it does not, that of the rules."""
+    def read(self, without: Reading, said: Said, context: Context, doubt: Doubt) -> Reading:
+        """The model's reading where it stands up to the text; where it does not, the one made without it."""
         try:
             raw = self._model.complete(
                 self.messages(said.text, context), self._schema, deadline=DEADLINE, max_tokens=MAX_TOKENS
             )
             answer = json.loads(raw)
         except (ModelUnavailable, ValueError):
-            return by_rules
-        return self._checked(answer, by_rules, said, context) if isinstance(answer, dict) else by_rules
+            return without
+        if not isinstance(answer, dict) or not _agree(_acts(answer), without, doubt):
+            return without
+        return self._checked(answer, without, said, context)
 
     @property
     def head(self) -> list[Mapping[str, str]]:
@@ -86,27 +96,25 @@ class ModelReading:
         return masked(said, self._business, "name") if speaker == "client" else said
 
     def _checked(
-        self, answer: Mapping[str, object], by_rules: Reading, said: Said, context: Context
+        self, answer: Mapping[str, object], without: Reading, said: Said, context: Context
     ) -> Reading:
         acts = _acts(answer)
-        if not acts or not _agree(acts, by_rules):
-            return by_rules
-        services = by_rules.services or self._service(answer, said.text)
-        staff = by_rules.staff or self._person(answer, said.text)
-        whens = by_rules.whens or self._whens(answer, said, context)
+        services = without.services or self._service(answer, said.text)
+        staff = without.staff or self._person(answer, said.text)
+        whens = without.whens or self._whens(answer, said, context)
         words = {"service": services, "staff": staff}
         quotes = {slot: mentions[0].words for slot, mentions in words.items() if mentions}
         quotes |= {"when": whens[0].words} if whens else {}
         return replace(
-            by_rules,
+            without,
             intents=acts,
-            topic=by_rules.topic if acts[0] == by_rules.intent else None,
+            topic=without.topic if acts[0] == without.intent else None,
             services=services,
             staff=staff,
             whens=whens,
             route="llm",
             certain=True,
-            evidence=quotes | dict(by_rules.evidence),
+            evidence=quotes | dict(without.evidence),
         )
 
     def _service(self, answer: Mapping[str, object], text: str) -> tuple[Mention, ...]:
@@ -132,13 +140,12 @@ class ModelReading:
         return tuple(replace(when, span=(when.span[0] + span[0], when.span[1] + span[0])) for when in found)
 
 
-def _agree(acts: tuple[Intent, ...], by_rules: Reading) -> bool:
+def _agree(acts: tuple[Intent, ...], without: Reading, doubt: Doubt) -> bool:
     """Whether the model may be followed: two voices that differ are a question to the client, not a guess.
 
-    Where the rules saw nothing at all the model is heard alone.
+    Where neither rules nor examples have a view the model is heard alone.
     """
-    saw_nothing = by_rules.intent == "off_topic" and "intent" not in by_rules.evidence
-    return saw_nothing or acts[0] in by_rules.intents
+    return bool(acts) and (doubt.blank or acts[0] in without.intents or acts[0] == doubt.by_rules)
 
 
 def _acts(answer: Mapping[str, object]) -> tuple[Intent, ...]:

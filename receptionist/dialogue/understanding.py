@@ -3,24 +3,35 @@
 Decides nothing about visits, and keeps nothing between messages.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from receptionist.dialogue.acts import Context, Intent, Model, Reading
 from receptionist.dialogue.choosing import read_choice
+from receptionist.dialogue.combining import (
+    LIKELY_TOPIC,
+    TRUST,
+    Trust,
+    Verdict,
+    combined,
+    speaks_of_danger,
+)
 from receptionist.dialogue.emergencies import find_emergency
 from receptionist.dialogue.evidence import evidence_of
-from receptionist.dialogue.examples import VERY_NEAR, nearest_act, warm
 from receptionist.dialogue.faq_choice import FaqChoice
 from receptionist.dialogue.intents import Finding, lexicon
+from receptionist.dialogue.intents.health_words import asks_for_a_visit
 from receptionist.dialogue.knowledge import Knowledge
-from receptionist.dialogue.model_reading import ModelReading
+from receptionist.dialogue.model_reading import Doubt, ModelReading
 from receptionist.dialogue.phrases import prepare
 from receptionist.dialogue.relevance import relevant_times, unexplained, without_greeted_times
 from receptionist.dialogue.said import Listening, Said
+from receptionist.dialogue.voice import Heard, Opinion, TrainedVoice, Voice
 from receptionist.dialogue.weighing import (
+    ABOUT_VISITS,
     STAFF_MATTERS,
+    denied,
     in_context,
     order,
     settled,
@@ -29,18 +40,64 @@ from receptionist.dialogue.weighing import (
     with_values,
 )
 from receptionist.domain.business import Business
+from receptionist.language.common_words import ENGLISH, POLISH
+from receptionist.language.text import tokens, whole
 
-_MOST_UNEXPLAINED = 0
+_MOST_UNEXPLAINED = 1
+_FEW_WORDS = 4
 _ASKED_FOR_WORDS = frozenset({"name", "phone", "email", "code"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules make of a message: all they found, what of it stands, and the acts."""
+
+    said: Said
+    found: Sequence[Finding]
+    findings: Sequence[Finding]
+    acts: Collection[str]
+
+    @property
+    def main(self) -> Intent | None:
+        """The main act, where there is one."""
+        return next(iter(order(self.acts)), None)
+
+    @property
+    def strong(self) -> bool:
+        """Whether a strong pattern speaks for it."""
+        return any(found.act == self.main and not found.weak for found in self.findings)
+
+    @property
+    def firm(self) -> bool:
+        """Whether that, or the rules know every word."""
+        return self.strong or not unexplained(self.said, self.findings)
+
+    @property
+    def wishes(self) -> bool:
+        """Whether anything was found that speaks of a visit."""
+        return asks_for_a_visit(self.said.text) or any(found.act in ABOUT_VISITS for found in self.found)
+
+    def heard(self, context: Context) -> Heard:
+        """The same for the voice of the examples."""
+        return Heard(self.said, self.found, self.main, context.awaiting)
 
 
 class Understanding:
     """Reads the messages of one business's clients."""
 
-    def __init__(self, business: Business, model: Model | None = None) -> None:
+    def __init__(
+        self,
+        business: Business,
+        model: Model | None = None,
+        *,
+        voice: Voice | None = None,
+        trust: Trust = TRUST,
+    ) -> None:
         self._listening = Listening(business)
         self.knowledge = Knowledge(business)
         self.choosing = FaqChoice(business, model, self.knowledge)
+        self._voice = voice or TrainedVoice()
+        self._trust = trust
         self._asking = ModelReading(business, model, self._listening) if model else None
 
     @property
@@ -50,38 +107,62 @@ class Understanding:
 
     def read(self, text: str, context: Context) -> Reading:
         """What a message means. Never raises for any text; a model that fails is gone without."""
+        text = whole(text)
         said = self._listening.listen(text, context)
         if hit := find_emergency(text):
             return self._reading(
                 said, ("emergency",), [Finding("emergency", None, False, hit.start, hit.end)]
             )
-        by_rules = self._by_rules(said, context)
-        if by_rules.certain or self._asking is None:
-            return by_rules
-        return self._asking.read(by_rules, said, context)
+        reading, doubt = self._weighed(said, context)
+        if reading.certain or self._asking is None:
+            return reading
+        return self._asking.read(reading, said, context, doubt)
+
+    def ruled(self, text: str, context: Context) -> Ruled:
+        """What the rules alone make of a message."""
+        return self._ruled(self._listening.listen(whole(text), context), context)
 
     def by_rules(self, text: str, context: Context) -> Reading:
         """The reading of a message, or of a part of one, without the model."""
-        return self._by_rules(self._listening.listen(text, context), context)
+        return self._weighed(self._listening.listen(whole(text), context), context)[0]
 
     def warm(self) -> None:
         """Load what the first message would otherwise wait for: words, examples, encoder."""
-        warm()
+        self._voice.warm()
         self.knowledge.answer("?", "pl")
-        self.read("dzień dobry, hello", Context(datetime.fromisoformat("2000-01-03T12:00")))
+        for text in ("dzień dobry, Zenon xyz", "hello there, I will be late"):
+            self.read(text, Context(datetime.fromisoformat("2000-01-03T12:00")))
 
-    def _by_rules(self, said: Said, context: Context) -> Reading:
+    def _ruled(self, said: Said, context: Context) -> Ruled:
         chosen = context.awaiting is not None and read_choice(said.text) is not None
         found = self._findings(said)
         said = replace(said, whens=()) if chosen else without_greeted_times(said, found)
         findings = standing(found, said.text, [(m.start, m.end) for m in said.services])
-        if any(found.topic == "injection" for found in findings):
-            return self._reading(said, ("off_topic",), findings)
-        acts = self._acts(said, findings, context, chosen=chosen)
-        certain = self._sure(said, findings, acts, context)
-        if not certain:
-            acts, certain = self._second_voice(said, findings, acts, context)
-        return self._reading(said, order(acts) or ("off_topic",), findings, certain=certain)
+        return Ruled(said, found, findings, self._acts(said, findings, context, chosen=chosen))
+
+    def _weighed(self, said: Said, context: Context) -> tuple[Reading, Doubt]:
+        """The reading by rules and examples, and what the model would be told if it is not certain."""
+        ruled = self._ruled(said, context)
+        if any(found.topic == "injection" for found in ruled.findings):
+            return self._reading(ruled.said, ("off_topic",), ruled.findings), Doubt()
+        if _answers_shortly(ruled, context):
+            return self._reading(ruled.said, order(ruled.acts), ruled.findings), Doubt()
+        opinion = self._voice.hear(ruled.heard(context))
+        if speaks_of_danger(opinion, said.text, wishes=ruled.wishes, trust=self._trust):
+            return self._reading(ruled.said, ("emergency",), ruled.findings), Doubt()
+        opinion = opinion.without({"emergency"} | denied(ruled.found, said.text))
+        verdict = combined(ruled.acts, opinion, firm=ruled.firm, trust=self._trust)
+        if ruled.main == "question" and not verdict.certain and self._answerable(said):
+            verdict = Verdict(order(ruled.acts), certain=True)
+        # Whoever gives something must have given what was read; and what says nothing is asked about.
+        idle = verdict.acts[0] in {"inform", "off_topic"} and ruled.main != verdict.acts[0]
+        reading = self._reading(
+            ruled.said, verdict.acts, ruled.findings, certain=verdict.certain and not idle, opinion=opinion
+        )
+        return reading, Doubt(ruled.main, blank=ruled.main is None and opinion.sure < self._trust.agreed)
+
+    def _answerable(self, said: Said) -> bool:
+        return self.knowledge.answer(said.text, said.language) is not None
 
     def _acts(self, said: Said, findings: list[Finding], context: Context, *, chosen: bool) -> set[str]:
         asks = any(found.topic == "mark" for found in findings)
@@ -96,38 +177,9 @@ class Understanding:
         found = _find(said, first)
         if all(finding.weak for finding in found):
             # People mix languages: where the first has weak signs only, a strong one of the other counts.
-            found += [finding for other in others for finding in _find(said, other) if not finding.weak]
+            strangers = (finding for other in others for finding in _find(said, other) if not finding.weak)
+            found += [finding for finding in strangers if not _is_of(first, said.text, finding)]
         return found
-
-    def _sure(self, said: Said, findings: list[Finding], acts: set[str], context: Context) -> bool:
-        main = next(iter(order(acts)), None)
-        if main is None:
-            return False
-        if any(found.act == main and not found.weak for found in findings):
-            return True
-        if context.awaiting and (read_choice(said.text) or _gives_what_was_asked(said, context)):
-            return True
-        if main == "inform" and (said.contact.phone or said.contact.email):
-            return True
-        allowed = _MOST_UNEXPLAINED + (context.awaiting is not None)
-        return len(unexplained(said, findings)) <= allowed and main != "question"
-
-    def _second_voice(
-        self, said: Said, findings: list[Finding], acts: set[str], context: Context
-    ) -> tuple[set[str], bool]:
-        """The acts once the examples are asked too, and whether the two voices agree."""
-        main = next(iter(order(acts)), None)
-        likeness = None if context.awaiting and acts else nearest_act(said.without_names())
-        if likeness and likeness.act == main:
-            return acts, True
-        if main == "question" and (
-            _in_words(findings, main) or self.knowledge.answer(said.text, said.language)
-        ):
-            return acts, likeness is None
-        spoken_for = said.names_anything or _in_words(findings, main)
-        if likeness and (likeness.nearness >= VERY_NEAR or not spoken_for):
-            return {likeness.act}, False
-        return acts, False
 
     def _reading(
         self,
@@ -136,10 +188,11 @@ class Understanding:
         findings: Iterable[Finding],
         *,
         certain: bool = True,
+        opinion: Opinion | None = None,
     ) -> Reading:
         found = list(findings)
         main = next((act for act in acts if act in STAFF_MATTERS | {"question"}), acts[0])
-        topic = topic_of(found, main) if main in STAFF_MATTERS | {"question"} else None
+        topic = _topic(found, main, opinion) if main in STAFF_MATTERS | {"question"} else None
         whens = relevant_times(said, acts, topic, found)
         any_staff = any(finding.topic == "any_staff" for finding in found)
         return Reading(
@@ -157,13 +210,32 @@ class Understanding:
         )
 
 
+def _answers_shortly(ruled: Ruled, context: Context) -> bool:
+    """Whether a few words give just what was asked for: the rules read these alone."""
+    said = ruled.said
+    if ruled.main is None or not context.awaiting or len(said.text.split()) > _FEW_WORDS:
+        return False
+    if ruled.strong or read_choice(said.text) or _gives_what_was_asked(said, context):
+        return True
+    return len(unexplained(said, ruled.findings)) <= _MOST_UNEXPLAINED and ruled.main != "question"
+
+
 def _gives_what_was_asked(said: Said, context: Context) -> bool:
     return context.awaiting in _ASKED_FOR_WORDS and bool(said.contact.words)
 
 
-def _in_words(findings: Iterable[Finding], act: str | None) -> bool:
-    """Whether a pattern speaks for the act, and not a mere question mark."""
-    return any(found.act == act and found.topic != "mark" for found in findings)
+def _topic(findings: Collection[Finding], main: str, opinion: Opinion | None) -> str | None:
+    """What a matter is about: as the pattern says, else as the examples say, where they have a view."""
+    if (found := topic_of(findings, main)) or opinion is None:
+        return found
+    topic, chance = opinion.topics.get(main, (None, 0.0))
+    return topic if chance >= LIKELY_TOPIC or main in STAFF_MATTERS else None
+
+
+def _is_of(language: str, text: str, found: Finding) -> bool:
+    """Whether a finding of the other language stands on everyday words of this one: "ta", "no"."""
+    common = POLISH if language == "pl" else ENGLISH
+    return all(word.folded in common for word in tokens(text[found.start : found.end]))
 
 
 def _find(said: Said, language: str) -> list[Finding]:

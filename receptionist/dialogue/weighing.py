@@ -64,26 +64,31 @@ _NEGATED = re.compile(
     r"\b(?:nie|don't|dont|do not|not)(?: (?:chce|chcialbym|chcialabym|musze|zamierzam|want|need|wish))?"
     r"(?: (?:sie|to))? $"
 )
+_AND_MORE = re.compile(r"[.!?;]|\b(?:a|ale|oraz|i|and|but|also)\b")
 _BUT = re.compile(r"\b(?:ale|jednak|lecz|but|though|actually|rather|instead)\b")
 
 
 def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[int, int]]) -> list[Finding]:
     """The findings that are neither denied, nor a service's name, nor a part of something else."""
-    folded = fold(text)
-    left = [
-        found
-        for found in findings
-        if not (found.act in ABOUT_VISITS and _NEGATED.search(folded[: found.start]))
-    ]
+    left = [found for found in findings if not _is_denied(found, text)]
     left = [found for found in left if not _is_a_service(found, services)]
     left = _uncovered(left, "yes", by=lambda other: other.act in {"no", "cancel"})
-    left = _uncovered(left, "human", by=lambda other: other.topic in {"assistant", "rules"})
+    left = _uncovered(left, "human", by=lambda other: other.topic in {"assistant", "rules", "later"})
     left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules"})
     left = _uncovered(left, "reschedule", by=lambda other: other.topic == "rules")
     left = _uncovered(left, "late", by=lambda other: other.topic == "rules" or other.act == "no")
     left = _uncovered(left, "availability", by=lambda other: other.topic in {"any_staff", "rules"})
     left = _uncovered(left, "complaint", by=lambda other: other.topic == "feeling")
-    return _without_swallowed(left)
+    return _without_swallowed(left, text)
+
+
+def denied(findings: Iterable[Finding], text: str) -> set[str]:
+    """The acts that the client says are not meant."""
+    return {found.act for found in findings if _is_denied(found, text)}
+
+
+def _is_denied(found: Finding, text: str) -> bool:
+    return found.act in ABOUT_VISITS and bool(_NEGATED.search(fold(text)[: found.start]))
 
 
 def _is_a_service(found: Finding, services: Collection[tuple[int, int]]) -> bool:
@@ -98,10 +103,15 @@ def _uncovered(findings: Sequence[Finding], act: str, by: Callable[[Finding], bo
     return [found for found in findings if found.act != act or not any(map(found.overlaps, covering))]
 
 
-def _without_swallowed(findings: Sequence[Finding]) -> list[Finding]:
+def _without_swallowed(findings: Sequence[Finding], text: str) -> list[Finding]:
     strong = {found.act for found in findings if not found.weak}
     swallowed = {act for winner in strong for act in SWALLOWED.get(winner, ())}
-    left = [found for found in findings if found.act not in swallowed]
+    waited = [found.start for found in findings if found.act == "waitlist" and not found.weak]
+    left = [
+        found
+        for found in findings
+        if found.act not in swallowed or _is_said_before(found, min(waited, default=0), text)
+    ]
     winners = strong & (ABOUT_VISITS | STAFF_MATTERS | {"off_topic"})
     left = [found for found in left if not (found.weak and winners - {found.act})]
     if any(found.act == "question" and found.topic != "mark" for found in left):
@@ -112,6 +122,12 @@ def _without_swallowed(findings: Sequence[Finding]) -> list[Finding]:
         for found in left
         if not (found.weak and found.act == "book" and any(map(found.overlaps, questions)))
     ]
+
+
+def _is_said_before(found: Finding, waiting: int, text: str) -> bool:
+    """ "Odwołajcie wtorek, a jak się zwolni czwartek …": a wish of its own before the one to wait."""
+    between = fold(text[found.end : waiting]) if found.end <= waiting else ""
+    return not found.weak and bool(_AND_MORE.search(between))
 
 
 def in_context(findings: Sequence[Finding], awaiting: str | None) -> set[str]:

@@ -7,10 +7,11 @@ from datetime import datetime
 import pytest
 
 from receptionist.dialogue import understanding
-from receptionist.dialogue.acts import Context, ModelUnavailable, Reading
+from receptionist.dialogue.acts import INTENTS, Context, ModelUnavailable, Reading
 from receptionist.dialogue.model_reading import ModelReading
 from receptionist.dialogue.said import Listening
 from receptionist.dialogue.understanding import Understanding
+from receptionist.dialogue.voice import Heard, Opinion
 from tests.dialogue.businesses import BARBER
 
 UNREADABLE = "mordko, kopnij się z czymś do Kubusia w te pędy pojutrze"
@@ -20,7 +21,18 @@ CONTEXT = Context(datetime(2026, 11, 23, 9), "pl", None, (("assistant", "Dzień 
 @pytest.fixture(autouse=True)
 def no_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules and the model alone: what the examples say has its own tests."""
-    monkeypatch.setattr(understanding, "nearest_act", lambda text: None)
+    monkeypatch.setattr(understanding, "TrainedVoice", Silent)
+
+
+class Silent:
+    """A voice of examples that has no view of anything."""
+
+    def hear(self, _heard: Heard) -> Opinion:
+        even = dict.fromkeys(INTENTS, 1 / len(INTENTS))
+        return Opinion(even, dict.fromkeys(INTENTS, 0.0), {})
+
+    def warm(self) -> None:
+        """Nothing to load."""
 
 
 class ScriptedModel:

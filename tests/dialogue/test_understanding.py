@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from receptionist.dialogue.acts import Context, Reading
-from receptionist.dialogue.examples import warm
 from receptionist.dialogue.understanding import Understanding
 from tests.dialogue import businesses
 from tests.dialogue.businesses import BARBER, BUSINESSES
@@ -57,7 +56,6 @@ def unseen_rows() -> list[list[str]]:
 
 
 def test_unseen_messages_of_other_trades_are_read() -> None:
-    warm()
     right, rows = Counter[str](), unseen_rows()
 
     for business, awaiting, text, intents, service, staff, language in rows:

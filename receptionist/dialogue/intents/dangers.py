@@ -5,6 +5,8 @@ A miss is worse than ten false alarms; still, what clients say every day (no fre
 bleed, dyed hair) must stay outside.
 """
 
+from receptionist.dialogue.intents.danger_signs import SIGNS
+
 BREATH = """
     nie|przestal*|przestaje|przestala|ledwo|ledwie|trudno|problem*|klopot*|ciezko|trudnosc* ... oddych*|oddech*
     nie|ledwo|trudno|ciezko ... zlapac|lapie|lapac ... tchu|powietrz*|oddech*
@@ -228,4 +230,5 @@ DANGERS = (
     ALLERGY_AND_POISON,
     HARM_TO_SELF_OR_OTHERS,
     CALLS_FOR_HELP,
+    *SIGNS,
 )

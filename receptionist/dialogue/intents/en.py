@@ -17,6 +17,7 @@ GROUPS = {
     "me": "me|us|my|our|him|her|son|daughter|husband|wife|dog|cat|kid|kids",
     "day": "today|tomorrow|tonight|<time>",
     "move": "move|moved|reschedule|rescheduled|rescheduling|postpone*|shift|push|rebook|swap|change|switch|rearrange|delay",
+    "vehicle": "bus|train|car|tram|tube|bike|taxi|metro|cab",
     "free": "free|available|availability|openings|vacancies|spare",
 }
 
@@ -30,6 +31,14 @@ ACTS = {
         notify|text|message|call|ping me|us ... if|when|once
     """,
     "my_visits": """
+        {visit}|booked ... what|when|which ... time|was|is|that|at|exactly ... again|<?>|$
+        what time|day was|is that|it again
+        remind me ... when|what|time|exactly
+        look|looking|pull up my|our {visit}
+        look|pull my|our {visit} up
+        did|has|have|is my|our {visit} ... through|go|gone|work|registered
+        lost|deleted|misplaced ... text|sms|message|email|card|note ... time|{visit}|date|day
+        who am|are i|we seeing
         what|which time|day|date ... is|was|are|am|do|did ... my|our|i|we ... {visit}|booked|<service>|book|have
         when|where is|was|are|s ... my|our {visit}
         when's|what's|whens my|our|the time? of? my? ... {visit}
@@ -44,6 +53,10 @@ ACTS = {
         who is|am my|i {visit}|seeing ... with?
     """,
     "reschedule": """
+        {visit}|<time>|slot ... doesn't|doesnt|won't|wont|isn't|can't ... work|suit|good|do ... could|can|instead|<time>|another|different
+        booked|booking|{visit} ... <time> ... but ... better|suit|prefer|rather|instead
+        make it ... later|earlier|<time>
+        could|can|would it|that|we be|do|make ... instead
         {move} ... my|our|the|his|her ... {visit}|<service>|booking|time|date|<time>
         {move} it|us|me ... to|back|forward|earlier|later|for|until|from
         {want} ... {move} ... to|{visit}|<service>|<time>|back|forward|it|earlier|later
@@ -86,6 +99,13 @@ ACTS = {
         see you ... {day}|then
     """,
     "late": """
+        looking|searching|hunting|finding|find|found ... parking|park
+        {vehicle} ... broke|broken down
+        overslept|slept in|through
+        be|with there|you in|at|about ... <number>|ten|five|fifteen|twenty|mins|minutes|quarter|few|half
+        got|getting|being held|delayed
+        about|around|running|bit|minutes <number>|ten|five|fifteen|twenty|bit|few minutes? behind|late
+        still see|take|fit|wait me|us|for
         traffic & awful|terrible|bad|heavy|be|late|there|minutes
         on my|our|the way ... minutes|mins|late|soon|behind|traffic
         minutes|mins|min|bit|hour late|behind

@@ -120,6 +120,12 @@ SHORT = {
         please do
         happy with that
     """,
+    "no later": """
+        think about|it|over ... it|this|over
+        i'll|ill|let|will|we'll ... get|come|call|ring ... back
+        not sure|decided yet
+        don't|dont know yet
+    """,
     "no": """
         ^ no|nope|nah|negative
         ^ not really|that|this|now|yet|quite|good|correct|right|ok
@@ -159,6 +165,8 @@ SHORT = {
         other|all clients|customers|patients ... names|numbers|details|data|appointments
     """,
     "off_topic": """
+        do|can you dream|sleep|eat|feel|love|hate|like|think
+        selling my? car|house|bike|laptop
         weather|forecast
         who ... won|win|winning|scored|president|invented|prime
         match|game|football|soccer|league|cup|election*|politics|politician* ... yesterday|won|win|score|last|?|today

@@ -88,6 +88,11 @@ STAFF_MATTERS = {
         get ... back to me
     """,
     "human asked": """
+        anyone|anybody|someone|somebody there|here|home|around|alive|real
+        anyone|anybody|someone|somebody ... from|at|on ... front|reception|desk|team|staff
+        who|who's|whos ... manager|owner|boss|charge|supervisor|runs|manages|owns
+        pass|give|leave|relay ... message ... to|for|on
+        i|i've left|lost|forgot my|a ... at|on|in|behind|yesterday|there|your
         {want}|let ... speak|talk|chat|connect|connected|transfer|transferred|through|put|speaking ... {person}
         speak|talk|chat to|with|directly ... {person}
         connect|transfer|put|pass|hand me|us ... {person}|to|through|over|with

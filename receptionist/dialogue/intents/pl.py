@@ -52,6 +52,16 @@ ACTS = {
         wpisz*|dopisz*|zapisz* ... kolejk*|rezerwow*
     """,
     "my_visits": """
+        mam|mamy ... {visit} ... o|na ktorej|ktora|kiedy ... <?>|to|mam
+        umowion*|zapisan*|zapisal*|umowil* ... ktorej|ktora|kiedy|godziny|dokladnie ... <?>|mam|przyjsc|byc
+        o|na ktora|ktorej to|ja? byl|byla|bylo|mial*|mialo
+        na|u jaki|jaka|co|kogo|kiedy|ktora|ktory|ktorej ... sie? umowil*|zapisal*|zapisan*|umowion*
+        nie pamietam|kojarze ... godziny|dnia|daty|terminu|kiedy|ktora
+        kiedy|gdzie|ktorej ja|my u was|panstwa jestem|jestesmy|mam
+        moja|moj|nasza|nasz {visit} ... przeszl*|doszl*|weszl*|zapisal*|zarejestrowal*|widnieje
+        na pewno mam|mamy|jestem ... {visit}|zapisan*|umowion*
+        o|na ktorej|ktora jutro|dzis|dzisiaj <?>|$
+        mam|mamy cos|jakas|jakies u was|panstwa
         o|na ktorej|ktora ... mam|mamy|miala|mial ... przyjsc|byc|stawic|przyjechac|przychodzic|zglosic
         ^ a|czy|hej|witam? mam|mamy juz|jakas|jakies|u|was|panstwa|dzis|jutro|kolejna? {visit} ... <?>
         czy ... moja|moj|nasza|nasz ... {visit} ... aktualn*|potwierdzon*|stoi|wazn*|jest
@@ -70,6 +80,11 @@ ACTS = {
         zapomnial* ... kiedy|ktora|ktorej|termin*|wizyt*
     """,
     "reschedule": """
+        zamiast <time> ... <time>
+        nie zdaze|zdazymy|dojade|dotre|wyrobie ... moze|mozna|da|moglabym|moglbym ... <time>|<number>|pozniej
+        mam|mamy|mialam|mialem ... {visit} ... ale|lecz|jednak|tylko ... ... znajdzie|inny|innego|inna|wolal*|wolne|przyszlym
+        <time> ... odpada|odpadl ... <time>|inny|innego|kiedy
+        {visit}|umowion*|zapisan* ... <time> ... a|ale ... wolal*|lepiej|pasowal*
         nie {not_coming}|dam|damy|moge|mozemy ... moze|mozemy|moge|mozna|da|czy|moglib*|moglabym|moglbym|mozliwe|prosze|chetnie ... jutro|pojutrze|innego|inny|innym|pozniej|wczesniej|<time>|kiedy
         da|mozna|moge|mozemy|moglabym|moglbym sie? wczesniej|pozniej ... mam|mamy ... {visit}
         przeloz*|przelozyc|przekladam|przekladac|przesun|przesunac|przesune|przesuncie|przesuniecie|przesuwam|przesuwac|przenies*|przeniesc|przeniose|przeniescie|przenosze|przerzuc*|przestaw*|przebook*|przebuk*
@@ -120,6 +135,14 @@ ACTS = {
         tak , bede|bedziemy|przyjde|przyjdziemy
     """,
     "late": """
+        poczekacie|zaczekacie|poczekaja|zaczekaja|poczeka|zaczeka
+        nie wyrobie|wyrobimy|zdaze|zdazymy|bede ... na? czas|punktualnie|czasie
+        zaspal*
+        juz|wlasnie|dopiero wychodze|wychodzimy|biegne|lece|pedze|wsiadam|ruszam|wyjezdzam
+        szukam|szukamy|szukanie|brak ... parking*|parkow*|zaparkow*
+        wyszlam|wyszedlem|wyjechal* ... pozno
+        dojade|dotre|bede|przyjde|dojdziemy|dotrzemy ... dopiero|minut*
+        zanim dotre|dojade|dojde|dotrzemy
         spoznie|spoznimy|spoznic|spozniam|spozniamy|spoznienie|spoznieniem|spoznienia|spozniony|spozniona|opoznienie|opoznieniem|poslizg|poslizgiem|poslizgu|obsuwa|obsuwe
         w korku|korkach
         korki|korek
@@ -132,7 +155,7 @@ ACTS = {
         autobus|pociag|tramwaj ... nie przyjechal|uciekl|spoznia
     """,
     "book": """
-        umow|umowic|umowcie|umowimy|umowilbym|umowilabym|umawiam|umawiac|umowienie|umowienia|poumawiac|umowcie|umowisz|umowicie
+        umow|umowie|umowic|umowcie|umowimy|umowilbym|umowilabym|umawiam|umawiac|umowienie|umowienia|poumawiac|umowcie|umowisz|umowicie
         zapisac|zapisz|zapiszcie|zapisze|zapisy|zapisujcie|wpisac|wpisz|wpiszcie|zapisywac|zarejestrowac|rejestracj*
         zarezerwuj*|zarezerwowac|rezerwowac|rezerwuje|zabukowac|zabukuj*|zaklepac|zaklepie|zaklepcie|zabookowac
         zamowic wizyt*|termin*

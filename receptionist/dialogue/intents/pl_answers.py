@@ -17,6 +17,8 @@ QUESTIONS = {
         do czego ... numer*|telefon*|dane
     """,
     "question hours": """
+        <time> ... pracujecie|przyjmujecie|dzialacie|otwart*|czynn* ... do|od|o ktorej
+        do|od|o ktorej ... <time>
         o|od|do ktorej|kiedy|ktorych|ktora|godziny|jakich ... otwart*|czynn*|otwieracie|zamykacie|zamkniet*|pracujecie|przyjmujecie|konczycie|zaczynacie|dzialacie|otwiera*|zamyka*|jestescie
         w|jakie jakich|sa|macie ... godzin* ... otwart*|czynn*|pracujecie|przyjmujecie|otwarcia|pracy|dzialacie
         godzin* ... otwarcia|pracy|przyjec|funkcjonowania
@@ -128,6 +130,11 @@ SHORT = {
     "yes": """
         ^ {well}? tak|jasne|oczywiscie|pewnie|ok|okej|okay|oki|okejka|dobra|dobrze|zgoda|super|git|gitara|swietnie|idealnie|ekstra|spoko|mhm|yhm|owszem|naturalnie|yes|wporzadku|elegancko|perfekcyjnie|bomba|akceptuje
         pasuje|pasi|odpowiada mi|nam|idealnie|super
+        ^ no? to? ta ,
+        ^ ta jasne|dobra|dobrze|ok
+        niech bedzie ta|ten|to|tamta|tamten|<time>
+        moze byc ta|ten|to|tamta|tamten
+        biore|bierzemy|wybieram|wezme te|ta|ten|to|tamta
         pasuje|pasi|odpowiada|zgadza|akceptuje ,
         zgadza|zgadzam sie
         wyrazam zgode
@@ -156,6 +163,16 @@ SHORT = {
         nie o to chodzi*|mi
         to nie to|tak|ten|ta
     """,
+    "no later": """
+        nie wiem jeszcze
+        jeszcze nie wiem
+        oddzwonie|oddzwonimy
+        odezwe|odezwiemy sie
+        zadzwonie|zadzwonimy|napisze|wroce ... pozniej|jutro|sam|sama|potem|innym|was|kalendarz|decyzj*
+        zastanowie|zastanowic|zastanowimy|zastanawiam sie
+        sie ... zastanowie|zastanowic|zastanowimy|zastanawiam
+        przemyslec|przemysle|przemyslimy|pomysle
+    """,
     "greet": """
         ^ dzien dobry|dobry|wieczor
         ^ dobry wieczor|dzien
@@ -181,6 +198,9 @@ SHORT = {
         ^ system ,
     """,
     "off_topic": """
+        lubisz|kochasz|nienawidzisz mnie|koty|psy|muzyke|pizze|piwo
+        sprzedam|kupie|zamienie|oddam ... opla|auto|samochod|mieszkanie|rower|dzialke|telefon|laptop*|kanape|meble
+        kto ... strzel*|reprezentacj*|meczu|lidze|gola
         pogod*|prognoz*
         mecz|meczu|meczow|liga|lige|lidze|ligi|mundial*|euro ... wygral*|wygra|wynik*|mistrzow|gra
         kto ... wygra*|wygral*|prezydent*|premier*|wynalazl

@@ -30,6 +30,8 @@ STAFF_MATTERS = {
         ubezpieczyciel*|ubezpieczeni*|odszkodowani*
     """,
     "human records": """
+        wypis* z|ze ... karty|kartoteki|leczenia|historii|szpitala|dokumentacji
+        wyslac|przeslac|dostarczyc|podeslac|przekazac|pokazac moje|swoje|mamy|syna|corki|te? badani*|wynik*|zdjeci*|dokument*
         dokumentacj*
         dokument* medycz*
         kopi* ... dokument*|karty|opisu|wynik*
@@ -104,7 +106,8 @@ STAFF_MATTERS = {
         jestem przedstawiciel*|dostawc*
     """,
     "human callback": """
-        oddzwon*|oddzwonic
+        przekaz*|przekazac ... {person}|<person>|pani|panu ... ze|ze|zeby|wiadomosc
+        oddzwoncie|oddzwonic|oddzwonicie|oddzwonil*|oddzwoni|oddzwonisz|oddzwonieni*|oddzwon
         zadzwon*|zadzwonic|zatelefon* ... do mnie|nas
         {want}|moze ... ktos|kogos|o ... telefon*|zadzwonil|zadzwonila|zadzwonic do? mnie
         do mnie|nas & zadzwon*|zatelefon*
@@ -115,6 +118,11 @@ STAFF_MATTERS = {
         czekam na telefon|kontakt
     """,
     "human asked": """
+        jest|czy|slyszy ... tam|tu|tutaj ... ktos|kto|ktokolwiek|kogos|zywy ... <?>|$
+        ktos|kto ... tam|tu|tutaj ... jest|zyje|zywy|odpisze|odpowie
+        ktos|kto|ktokolwiek tam|tu|tutaj|zyje|zywy <?>|$
+        kogos|ktos|pania|pana|osobe|kims|panią z|ze recepcji|obslugi|rejestracji|personelu|zespolu|biura
+        kto ... szef*|szefow*|kierowni*|wlascicie*|menedzer*|manager*|menadzer*|zarzadza|rzadzi|dowodzi
         {want}|chcialabym|wole|wolalbym|wolalabym|daj*|prosze|moge|mozna|mam ... rozmawiac|porozmawiac|pogadac|gadac|rozmowy|rozmowe|skontaktowac|kontaktu|pogadania|popisac|mowic ... {person}
         {want} ... {person} ... rozmawiac|porozmawiac|pogadac|pomowic
         polacz*|polaczyc|przelacz*|przelaczyc|przekaz*|przekieruj* ... {person}|mnie|z|do|rozmowe
@@ -188,7 +196,7 @@ STAFF_GROUPS = {
     ),
     "medical_may": "czy|moge|mozna|mam|powinnam|powinienem|wolno|powinno|powinien|jak|musze|ile|kiedy|mozemy",
     "medicine": (
-        "lek|leki|lekow|lekarstw*|antybiotyk*|tabletk*|ibuprofen*|paracetamol*|apap*|ketonal*|aspiryn*|przeciwbol*|"
+        "lek|leki|lekow|lekami|lekarstw*|antybiotyk*|tabletk*|ibuprofen*|paracetamol*|apap*|ketonal*|aspiryn*|przeciwbol*|"
         "sterydy|steryd*|masc|masci|syrop*|witamin*|insulin*|antydepres*|przeciwdepres*|psychotrop*|uspokajajac*|"
         "ketoprofen*|nurofen*|pyralgin*|hormon*|krople|kropli|rozrzedz*|znieczul*|suplement*|nasenn*"
     ),

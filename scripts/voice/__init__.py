@@ -1,0 +1,1 @@
+"""Trains the classifier behind dialogue/voice from the labelled examples."""
