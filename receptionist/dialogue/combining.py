@@ -29,8 +29,8 @@ class Trust:
     """Here they are believed against firm rules."""
     danger: float = 0.12
     """Here a text with words of health is danger: a miss is worse than ten false alarms."""
-    danger_over_wish: float = 0.8
-    """Here it is so although the client speaks of a visit: who asks for one is seldom dying."""
+    danger_over_rules: float = 0.6
+    """Here it is so although the rules hear of something else, which who is dying seldom speaks of."""
 
 
 TRUST = Trust()
@@ -44,12 +44,12 @@ class Verdict:
     certain: bool
 
 
-def speaks_of_danger(opinion: Opinion, text: str, *, wishes: bool, trust: Trust = TRUST) -> bool:
+def speaks_of_danger(opinion: Opinion, text: str, *, elsewhere: bool, trust: Trust = TRUST) -> bool:
     """Whether the examples see an emergency, and a word of the text speaks of health at all.
 
-    `wishes`: some pattern found words about a visit.
+    `elsewhere`: the rules hear of a visit, a question or a matter for staff.
     """
-    bound = trust.danger_over_wish if wishes else trust.danger
+    bound = trust.danger_over_rules if elsewhere else trust.danger
     return opinion.main["emergency"] >= bound and speaks_of_health(text)
 
 

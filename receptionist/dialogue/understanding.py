@@ -73,9 +73,11 @@ class Ruled:
         return self.strong or not unexplained(self.said, self.findings)
 
     @property
-    def wishes(self) -> bool:
-        """Whether anything was found that speaks of a visit."""
-        return asks_for_a_visit(self.said.text) or any(found.act in ABOUT_VISITS for found in self.found)
+    def elsewhere(self) -> bool:
+        """Whether there are words about a visit, a question or a matter for staff."""
+        if asks_for_a_visit(self.said.text) or self.main in STAFF_MATTERS | {"question"}:
+            return True
+        return any(found.act in ABOUT_VISITS for found in self.found)
 
     def heard(self, context: Context) -> Heard:
         """The same for the voice of the examples."""
@@ -148,7 +150,7 @@ class Understanding:
         if _answers_shortly(ruled, context):
             return self._reading(ruled.said, order(ruled.acts), ruled.findings), Doubt()
         opinion = self._voice.hear(ruled.heard(context))
-        if speaks_of_danger(opinion, said.text, wishes=ruled.wishes, trust=self._trust):
+        if speaks_of_danger(opinion, said.text, elsewhere=ruled.elsewhere, trust=self._trust):
             return self._reading(ruled.said, ("emergency",), ruled.findings), Doubt()
         opinion = opinion.without({"emergency"} | denied(ruled.found, said.text))
         verdict = combined(ruled.acts, opinion, firm=ruled.firm, trust=self._trust)

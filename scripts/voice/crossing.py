@@ -4,6 +4,7 @@ Nested cross-validation: the thresholds are chosen within the training part of e
 rest. Near-copies of one another stay in one fold. `python -m scripts.voice.crossing` prints the figures.
 """
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +42,6 @@ class Judged:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Recalled:
     """A voice that says what it was told to say: the opinion of a fold."""
 
@@ -86,7 +86,7 @@ def chosen(read: Sequence[Example], small: Array, vectors: Array, among: Array) 
     known = [(read[at], opinion) for at, opinion in inner.items() if read[at].real]
     ways = [Trust(*steps, TRUST.danger) for steps in itertools.product(_STEPS, repeat=3)]
     best = max(ways, key=lambda trust: sum(_worth(example, opinion, trust) for example, opinion in known))
-    return replace(best, danger=_danger(known))
+    return _danger(known, best)
 
 
 def _worth(example: Example, opinion: Opinion, trust: Trust) -> float:
@@ -96,14 +96,16 @@ def _worth(example: Example, opinion: Opinion, trust: Trust) -> float:
     return (1.0 if certain else 0.5) if act == example.acts[0] else (-1.0 if certain else 0.0)
 
 
-def _danger(known: Sequence[tuple[Example, Opinion]]) -> float:
-    calm = [
-        opinion.main["emergency"] * speaks_of_health(example.text)
-        for example, opinion in known
-        if "emergency" not in example.acts
-    ]
-    few = (bound for bound in _DANGERS if np.mean(np.array(calm) >= bound) <= FALSE_ALARMS)
-    return next(few, _DANGERS[-1])
+def _danger(known: Sequence[tuple[Example, Opinion]], trust: Trust) -> Trust:
+    """The trust with the lowest bound of danger that alarms few who are in none."""
+    calm = [pair for pair in known if "emergency" not in pair[0].acts]
+    ways = [replace(trust, danger=bound) for bound in _DANGERS]
+    few = (way for way in ways if np.mean([_alarms(*pair, way) for pair in calm]) <= FALSE_ALARMS)
+    return next(few, ways[-1])
+
+
+def _alarms(example: Example, opinion: Opinion, trust: Trust) -> bool:
+    return speaks_of_danger(opinion, example.text, elsewhere=example.elsewhere, trust=trust)
 
 
 def _opinions(
@@ -118,10 +120,16 @@ def _opinions(
 
 
 def _judged(example: Example, opinion: Opinion, trust: Trust) -> Judged:
-    understanding = Understanding(business(example.trade), voice=Recalled(opinion), trust=trust)
-    context = Context(NOW, example.language, example.awaiting)
-    reading = understanding.read(example.text, context)
+    understanding, voice = _reader(example.trade, trust)
+    voice.opinion = opinion
+    reading = understanding.read(example.text, Context(NOW, example.language, example.awaiting))
     return Judged(example, example.heard.main, opinion, trust, reading.intent, reading.certain)
+
+
+@functools.cache
+def _reader(trade: str, trust: Trust) -> tuple[Understanding, Recalled]:
+    voice = Recalled()
+    return Understanding(business(trade), voice=voice, trust=trust), voice
 
 
 def main() -> None:
@@ -144,21 +152,14 @@ def _print(name: str, judged: Sequence[Judged]) -> None:
         f"certain and wrong {(certain & ~right).mean():.1%}"
     )
     danger = np.array(["emergency" in each.example.acts for each in judged])
-    for what, found in _alarms(judged).items():
+    for what, found in _found(judged).items():
         print(f"  danger by {what}: {found[danger].mean():.1%}, false {found[~danger].mean():.2%}")
 
 
-def _alarms(judged: Sequence[Judged]) -> dict[str, Array]:
+def _found(judged: Sequence[Judged]) -> dict[str, Array]:
     return {
         "patterns": np.array([find_emergency(each.example.text) is not None for each in judged]),
-        "voice": np.array(
-            [
-                speaks_of_danger(
-                    each.opinion, each.example.text, wishes=each.example.wishes, trust=each.trust
-                )
-                for each in judged
-            ]
-        ),
+        "voice": np.array([_alarms(each.example, each.opinion, each.trust) for each in judged]),
         "both": np.array([each.read == "emergency" for each in judged]),
     }
 

@@ -34,8 +34,8 @@ class Example:
     heard: Heard
     firm: bool
     """Whether the rules are firm about their main act."""
-    wishes: bool
-    """Whether anything was found that speaks of a visit."""
+    elsewhere: bool
+    """Whether they hear of a visit, a question or a matter for staff."""
     real: bool = True
     """Whether somebody wrote it; noise is made up."""
 
@@ -92,7 +92,7 @@ def _example(row: Mapping[str, Any], language: str | None) -> Example:
         trade,
         ruled.heard(context),
         ruled.firm,
-        ruled.wishes,
+        ruled.elsewhere,
     )
 
 
