@@ -14,7 +14,6 @@ import numpy as np
 from receptionist.dialogue.acts import INTENTS, Context
 from receptionist.dialogue.combining import TRUST, Trust, main_act, speaks_of_danger
 from receptionist.dialogue.emergencies import find_emergency
-from receptionist.dialogue.intents.health_words import speaks_of_health
 from receptionist.dialogue.understanding import Understanding
 from receptionist.dialogue.voice import Heard, Opinion
 from receptionist.dialogue.voice.opinion import answers, opinion_of

@@ -19,7 +19,8 @@ _STEMS = """
     zabij suicid samobo zegnam skocz jump powies strangl zyletk razor pistolet brzuch belly stomach
     kregoslup spine porod birth pregnan ciaz wypadl upadl spadl przewroc uderzyl potrac tonie drown sine
     sinieje blad spoc sweat dizzy pobil napadl attack grozi threat skrzywdz harm ratun karetk ambul
-    nieprzytom bredz goodby senn
+    nieprzytom bredz goodby senn tchu piecze zwiotcz slump mruga swiszcz zachlys kontaktu zatacz pozegnal
+    pociac nabrac paracetamol blacked keeled przelyk przegryz
 """
 _WORDS = """
     krew blood bone kosc rana rany rane hurt hurts pain bol boli bole ache serce heart puls pulse face
@@ -29,7 +30,8 @@ _WORDS = """
     torow noz nozem knife gun rope lina line hang head glowa glowe glowy kark neck arm arms leg legs reka
     reke rece reki noga noge nogi nog hand hands fell fall hit crash lezy lies lying floor podlodze ziemi
     blue pale grey sina siny zimny zimne cold weak slabo boku voices glosy help pomoc pomocy pomozcie
-    kreci oddycha limp stroke wody water 112 999 911 czuje dnie piana pysk
+    kreci oddycha limp stroke wody water 112 999 911 czuje dnie piana pysk speak pieka rusza moving wake
+    sensu thigh uda
 """
 _HEALTH = re.compile(rf"\b(?:(?:{'|'.join(_STEMS.split())})\w*|(?:{'|'.join(_WORDS.split())})\b)")
 _WISH = re.compile(
