@@ -27,7 +27,7 @@ class Trust:
     """Here the examples are certain where the rules say nothing, or only weakly something else."""
     over_rules: float = 0.7
     """Here they are believed against firm rules."""
-    danger: float = 0.12
+    danger: float = 0.08
     """Here a text with words of health is danger: a miss is worse than ten false alarms."""
     danger_over_rules: float = 0.6
     """Here it is so although the rules hear of something else, which who is dying seldom speaks of."""
