@@ -65,8 +65,8 @@ def combined(acts: Collection[str], opinion: Opinion, *, firm: bool, trust: Trus
 
 def main_act(by_rules: Intent | None, opinion: Opinion, *, firm: bool, trust: Trust) -> tuple[Intent, bool]:
     """The main act by both, and whether it is certain."""
-    if opinion.sure < NO_VIEW and by_rules is not None:
-        return by_rules, firm
+    if opinion.sure < NO_VIEW:
+        return (by_rules, firm) if by_rules else ("off_topic", False)
     if opinion.act == by_rules:
         return by_rules, opinion.sure >= trust.agreed
     # What seems to be about nothing, and not for sure, is rather what the rules have a word for.
