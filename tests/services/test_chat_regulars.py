@@ -3,19 +3,12 @@
 import pytest
 from sqlalchemy import update
 
-from receptionist.dialogue import examples
 from receptionist.storage.models import Appointment
 from tests.services.ewa import EWA, code, proved
 from tests.talking import a_shop
 
 LAST = {"client": "Ewa Lis", "phone": EWA, "service": "wlosy", "staff": "ewa", "start": "2027-03-03T14:00"}
 NEXT = {**LAST, "service": "broda", "staff": "bartek", "start": "2027-04-20T12:00"}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _second_voice():
-    """The examples, which guess at what the rules do not know, are loaded as in a running service."""
-    examples.warm()
 
 
 def a_shop_that_knows(url, *visits):
