@@ -64,7 +64,11 @@ def asked_again(frame: Frame, *, unclear: bool = False) -> do.Step | None:
 def _about_code(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
     if code := code_in(reading.text):
         return frame, do.CheckCode(code)
-    if _NUMBERS.search(reading.text) and "inform" in reading.intents:
+    if (
+        _NUMBERS.search(reading.text)
+        and "inform" in reading.intents
+        and not (reading.services or reading.whens)
+    ):
         return frame, do.AskCode("digits")
     if frame.code_to and _AGAIN.search(fold(reading.text)):
         return frame, do.SendCode(frame.code_to)
