@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 
 Answer = dict[str, Any]
 ATTEMPTS = 4
+FREEING = ("appointment.cancelled", "appointment.rescheduled")
 UNHURRIED = timedelta(milliseconds=600)
 """How long an answer takes at least that must not betray, by its time, whether a client is known."""
 
@@ -149,7 +150,7 @@ class Chat:
             frame.knowing(own) if own else frame,
             row.status,
             row.language or business.language,
-            transcript.length(session, row.id),
+            row.length,
             transcript.recent(session, row.id),
         )
 
@@ -163,7 +164,7 @@ class Chat:
             row = transcript.conversation(session, conversation_id, token, lock=True)
             if stored := _stored(session, row, key):
                 return stored
-            if transcript.length(session, row.id) != heard.turns:
+            if row.length != heard.turns:
                 raise _MovedOn
             now = self.clock.now()
             transcript.add_turn(session, row, "client", text, now, reading=_kept(reading))
@@ -174,7 +175,8 @@ class Chat:
             plan = picked or self._plan(heard, message)
             unanswered.write_down(session, questions, row.id, now)
             result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
-            result.notices += offering.make(session, heard.business, self.links, now)
+            if any(event["type"] in FREEING for event in result.events):
+                result.notices += offering.make(session, heard.business, self.links, now)
             answer = _remember(session, row, key, self._tell(session, heard, row, result, now), now)
         self.postman.post(result.notices)
         if any(event["type"] == "handover" for event in result.events):

@@ -1,6 +1,6 @@
 """What is free, asked of the database: gathers what is taken around a window and lets availability judge."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, or_, select
@@ -32,12 +32,29 @@ def free(  # noqa: PLR0917 - a question with six parts
 
     A hold counts until just before it ends. NotFound for a service that is not (or no longer) offered.
     """
+    return free_in(session, business, service_id, staff_id, [window], now, ignoring=ignoring)[0]
+
+
+def free_in(  # noqa: PLR0917 - a question with six parts
+    session: Session,
+    business: Business,
+    service_id: str,
+    staff_id: str | None,
+    windows: Sequence[Interval],
+    now: datetime,
+    *,
+    ignoring: str | None = None,
+) -> list[list[Slot]]:
+    """As `free`, for each of several windows; what is taken is looked up once for all."""
     service = next((s for s in business.services if s.id == service_id), None)
     if service is None:
         raise NotFound("service", service_id)
-    around = _around(service, window)
-    taken = _taken(session, around, now, ignoring)
-    return free_slots(business, service_id, staff_id, window, now, taken, _busy(session, around))
+    if not windows:
+        return []
+    hull = Interval(min(w.start for w in windows), max(w.end for w in windows))
+    around = _around(service, hull)
+    taken, busy = _taken(session, around, now, ignoring), _busy(session, around)
+    return [free_slots(business, service_id, staff_id, window, now, taken, busy) for window in windows]
 
 
 def diary(session: Session, business: Business, window: Interval, now: datetime) -> Diary:

@@ -15,7 +15,7 @@ from receptionist.domain.groups import Group
 from receptionist.domain.interval import Interval
 from receptionist.domain.selection import COUNT, nearest, spread
 from receptionist.language.when import When
-from receptionist.services import booking
+from receptionist.services.finding import free_in
 
 HORIZON = timedelta(days=21)
 """How far around a wish the nearest free time is looked for, before all that may be booked is searched."""
@@ -46,7 +46,8 @@ def seek(session: Session, business: Business, frame: Frame, now: datetime) -> F
     if not frame.wish:
         return Found(spread(search.from_now_on(), business.zone))
     wishes = [(when, window) for when in frame.wish for window in windows(when, business, now)]
-    free = [(when, slot) for when, window in wishes for slot in search.free(window)]
+    found = search.free_in([window for _, window in wishes])
+    free = [(when, slot) for (when, _), slots in zip(wishes, found, strict=True) for slot in slots]
     if free:
         return fitting(free, frame.wish, business)
     return search.around(*wishes[0])
@@ -103,14 +104,16 @@ class _Search:
     now: datetime
 
     def free(self, window: Interval, *, anyone: bool = False) -> list[Slot]:
-        service = self.frame.service or ""
-        staff = None if anyone else self.frame.staff
-        return booking.free(
+        return self.free_in([window], anyone=anyone)[0]
+
+    def free_in(self, windows: Sequence[Interval], *, anyone: bool = False) -> list[list[Slot]]:
+        """The free slots of each window."""
+        return free_in(
             self.session,
             self.business,
-            service,
-            staff,
-            window,
+            self.frame.service or "",
+            None if anyone else self.frame.staff,
+            windows,
             self.now,
             ignoring=self.frame.moving.id if self.frame.moving else self.frame.appointment,
         )

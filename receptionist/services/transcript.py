@@ -47,22 +47,17 @@ def add_turn(
     """Write one message down; the next position is the conversation's own, under its lock."""
     turn = Turn(
         conversation_id=row.id,
-        position=length(session, row.id),
+        position=row.length,
         author=author,
         text=text,
         choices=list(choices),
         reading=reading,
         created_at=now,
     )
+    row.length += 1
     session.add(turn)
     session.flush()
     return turn
-
-
-def length(session: Session, conversation_id: str) -> int:
-    """How many turns there are."""
-    query = select(func.count()).where(Turn.conversation_id == conversation_id)
-    return session.scalar(query) or 0
 
 
 def add_event(session: Session, row: Conversation, kind: str, payload: dict[str, Any], now: datetime) -> None:

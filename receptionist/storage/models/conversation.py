@@ -15,7 +15,10 @@ _OPEN = text("closed_at IS NULL")
 
 
 class Conversation(Base):
-    """A chat with one client. The token is kept as a hash only; `frame` is what is known so far."""
+    """A chat with one client. The token is kept as a hash only; `frame` is what is known so far.
+
+    `length` counts the turns: whoever adds one has the row locked.
+    """
 
     __tablename__ = "conversations"
     __table_args__ = (
@@ -29,6 +32,7 @@ class Conversation(Base):
     status: Mapped[str] = mapped_column(default="assistant")
     frame: Mapped[dict[str, Any]] = mapped_column(default=dict)
     failed_turns: Mapped[int] = mapped_column(default=0)
+    length: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
