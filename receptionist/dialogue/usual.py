@@ -80,7 +80,11 @@ def at_that_hour(wish: Sequence[When], last: datetime) -> tuple[When, ...]:
 
 
 def _wished(frame: Frame, reading: Reading) -> tuple[Same, ...]:
-    if frame.moving or frame.cancelling or frame.slot or frame.pending or _NEVER & set(reading.intents):
+    # A move that no word of the client's speaks of is only a guess.
+    guessed = not reading.certain and reading.intent == "reschedule" and "intent" not in reading.evidence
+    if frame.moving or frame.cancelling or frame.slot or frame.pending:
+        return ()
+    if _NEVER & set(reading.intents) and not guessed:
         return ()
     # What was only guessed says less than the words themselves.
     if reading.certain and reading.route == "rules" and _NOT_IF_SURE & set(reading.intents):
