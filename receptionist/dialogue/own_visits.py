@@ -44,7 +44,7 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
     if act is None or _is_of_the_booking(frame, reading, act):
         return None
     if not frame.proven and not _known_here(frame, reading):
-        return ask_for_proof(frame, reading)
+        return None if _is_guess(reading) else ask_for_proof(frame, reading)
     return about(act, meant(frame.booked, reading, business), frame, reading, business)
 
 
@@ -93,6 +93,11 @@ def _one(act: Intent, visit: OwnVisit, frame: Frame, reading: Reading, business:
             return frame, do.TellLate((visit,), lateness(reading))
         case _:
             return frame, do.ConfirmVisit(visit)
+
+
+def _is_guess(reading: Reading) -> bool:
+    """Whether no word of the message speaks for what was read: nobody is asked to prove anything for that."""
+    return not reading.evidence and (reading.route == "llm" or not reading.certain)
 
 
 def _is_of_the_booking(frame: Frame, reading: Reading, act: Intent) -> bool:
