@@ -209,6 +209,14 @@ class Thank:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """Keep what the client thinks of the conversation: a score from 1 to 5, a comment, both or neither."""
+
+    score: int | None
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OffTopic:
     """Say kindly what one is here for."""
 

@@ -240,6 +240,18 @@ class Answered:
     opening: tuple[tuple[datetime, datetime], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RatingAsked:
+    """The client says goodbye, and is asked how the conversation went."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What the client thinks of the conversation is kept."""
+
+    asks_why: bool
+
+
 Outcome = (
     Offered
     | OneByOne
@@ -273,6 +285,8 @@ Outcome = (
     | Greet
     | LeaveIt
     | OffTopic
+    | Rated
+    | RatingAsked
     | StopWaiting
     | Thank
     | WhichVisit

@@ -23,11 +23,15 @@ UNKNOWN = do.HandOver("unusual", "question")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One turn: what is known now, the questions to answer first and the step to take (if any)."""
+    """One turn: what is known now, the questions to answer first and the step to take (if any).
+
+    `rate` is what the client thinks of the conversation, where they were asked.
+    """
 
     frame: Frame
     answers: tuple[do.Answer, ...]
     step: do.Step | None
+    rate: do.Rate | None = None
 
 
 def decide(frame: Frame, message: Message, business: Business) -> Plan:

@@ -3,20 +3,19 @@
 import logging
 import secrets
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue import policy
+from receptionist.dialogue import policy, rating
 from receptionist.dialogue.acts import Context, Reading
 from receptionist.dialogue.frame import Frame, dump, load
-from receptionist.dialogue.outcomes import Answered
 from receptionist.dialogue.proving import code_in
 from receptionist.dialogue.questions import Message
-from receptionist.dialogue.wording import Reply, consented, reply, unrepeated, words_for
+from receptionist.dialogue.wording import Reply, words_for
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 from receptionist.services import handover, offering, transcript, unanswered
@@ -26,16 +25,15 @@ from receptionist.services.identity import Identity, linked_visit
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
-from receptionist.services.result import Result
+from receptionist.services.result import Event
 from receptionist.services.summaries import Summaries
-from receptionist.services.visits import visit_json
+from receptionist.services.telling import Answer, Telling, state
 from receptionist.storage import business as stored_business
 from receptionist.storage.database import Database
 from receptionist.storage.models import Conversation, StoredReply
 
 log = logging.getLogger(__name__)
 
-Answer = dict[str, Any]
 ATTEMPTS = 4
 FREEING = ("appointment.cancelled", "appointment.rescheduled")
 UNHURRIED = timedelta(milliseconds=600)
@@ -103,14 +101,14 @@ class Chat:
             words = words_for(business, spoken, business.local(now).date())
             choices = [{"label": text, "value": text} for text in words.openers()]
             turn = transcript.add_turn(session, row, "assistant", words.greeting(), now, choices=choices)
-            return {"id": row.id, "token": token, **_state(row, None), "messages": [transcript.message(turn)]}
+            return {"id": row.id, "token": token, **state(row, None), "messages": [transcript.message(turn)]}
 
     def history(self, conversation_id: str, token: str) -> Answer:
         """The whole conversation; NotFound for a wrong id or token."""
         with self.database.reading() as session:
             row = transcript.conversation(session, conversation_id, token)
             awaiting = load(row.frame).awaiting
-            return {**_state(row, awaiting), "messages": transcript.messages(session, row.id)}
+            return {**state(row, awaiting), "messages": transcript.messages(session, row.id)}
 
     def say(
         self,
@@ -156,8 +154,10 @@ class Chat:
 
     def _turn(self, heard: _Heard, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
         began = time.monotonic()
-        picked = _picked(heard.frame, text, heard.business)
-        message = None if picked or heard.status == "staff" else self._read(heard, text)
+        score = rating.opinion(heard.frame, text)
+        picked = _picked(heard.frame, text, heard.business, score)
+        said = (score and score.comment) or text
+        message = None if picked or heard.status == "staff" else self._read(heard, said)
         reading = message.reading if message else None
         questions = self._unanswered(heard, message)
         with self.database.writing() as session:
@@ -170,14 +170,15 @@ class Chat:
             transcript.add_turn(session, row, "client", text, now, reading=_kept(reading))
             row.updated_at = now
             if row.status in ("staff", "closed"):
-                return _remember(session, row, key, {**_state(row, None), "messages": [], "events": []}, now)
+                return _remember(session, row, key, {**state(row, None), "messages": [], "events": []}, now)
             row.language = reading.language if reading else heard.language
-            plan = picked or self._plan(heard, message)
+            plan = picked or self._plan(heard, message, score)
             unanswered.write_down(session, questions, row.id, now)
             result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
             if any(event["type"] in FREEING for event in result.events):
                 result.notices += offering.make(session, heard.business, self.links, now)
-            answer = _remember(session, row, key, self._tell(session, heard, row, result, now), now)
+            telling = Telling(session, heard.business, row, self.links, now)
+            answer = _remember(session, row, key, telling.answer(result, heard.recent), now)
         self.postman.post(result.notices)
         if any(event["type"] == "handover" for event in result.events):
             self.summaries.soon(conversation_id)
@@ -196,54 +197,11 @@ class Chat:
         with self.database.reading() as session:
             return unanswered.sort_out(session, message.unanswered, message.reading.language, heard.business)
 
-    def _plan(self, heard: _Heard, message: Message | None) -> policy.Plan:
+    def _plan(self, heard: _Heard, message: Message | None, score: do.Rate | None) -> policy.Plan:
         assert message is not None
         plan = policy.decide(heard.frame, message, heard.business)
+        plan = rating.rated(heard.frame, message.reading, plan, score)
         return policy.meanwhile(heard.frame, plan) if heard.status == "waiting_for_staff" else plan
-
-    def _tell(
-        self, session: Session, heard: _Heard, row: Conversation, result: Result, now: datetime
-    ) -> Answer:
-        """Word the outcomes, write them down, and remember what is awaited."""
-        business = heard.business
-        words = words_for(business, row.language or business.language, business.local(now).date())
-        replies = unrepeated([reply(o, result.frame, words) for o in result.outcomes], heard.recent, words)
-        told = [self._write(session, row, r, business, now) for r in replies]
-        last = replies[-1] if replies else Reply("")
-        shown = tuple((fold(b.value), b.means) for b in last.buttons if b.means)
-        proposed = any(isinstance(outcome, do.Clarify | do.OffTopic) for outcome in result.outcomes)
-        about = next((o.topic for o in result.outcomes if isinstance(o, Answered)), None)
-        row.frame = dump(
-            replace(
-                result.frame,
-                awaiting=last.awaiting,
-                shown=shown,
-                proposed=proposed,
-                asked_about=about,
-                consent=consented(result.outcomes, result.frame, words),
-            )
-        )
-        row.failed_turns = result.frame.misunderstood
-        events = [self._event(session, row, event, business, now) for event in result.events]
-        return {**_state(row, last.awaiting), "messages": told, "events": events}
-
-    def _write(
-        self, session: Session, row: Conversation, said: Reply, business: Business, now: datetime
-    ) -> transcript.Message:
-        choices = [transcript.choice(button, business) for button in said.buttons]
-        turn = transcript.add_turn(session, row, "assistant", said.text, now, choices=choices)
-        message = transcript.message(turn)
-        transcript.add_event(session, row, "message", message, now)
-        return message
-
-    def _event(
-        self, session: Session, row: Conversation, event: dict[str, Any], business: Business, now: datetime
-    ) -> dict[str, Any]:
-        if "appointment" in event:
-            visit = visit_json(session, business, event["appointment"], self.links, row.language)
-            event = {**event, "appointment": visit}
-        transcript.add_event(session, row, event["type"], event, now)
-        return event
 
     def _last_resort(self, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
         """Apologise once and bring a person; nothing of the failed turn was kept."""
@@ -253,24 +211,22 @@ class Chat:
             transcript.add_turn(session, row, "client", text, now)
             step = do.HandOver("unusual", "failure")
             outcome = handover.open_handover(session, business, row, step, frame=load(row.frame), now=now)
-            words = words_for(business, row.language or business.language, business.local(now).date())
-            said = self._write(session, row, Reply(words.unreachable()), business, now)
-            happened = [] if outcome.again else [{"type": "handover", "reason": step.reason}]
-            events = [self._event(session, row, event, business, now) for event in happened]
-            answer = {**_state(row, None), "messages": [said], "events": events}
+            telling = Telling(session, business, row, self.links, now)
+            said = telling.write(Reply(telling.words().unreachable()))
+            happened: list[Event] = [] if outcome.again else [{"type": "handover", "reason": step.reason}]
+            events = [telling.event(event) for event in happened]
+            answer = {**state(row, None), "messages": [said], "events": events}
             return _remember(session, row, key, answer, now)
 
 
-def _picked(frame: Frame, text: str, business: Business) -> policy.Plan | None:
-    """The plan for a button that was just shown, or for a code: what needs no reading."""
+def _picked(frame: Frame, text: str, business: Business, score: do.Rate | None) -> policy.Plan | None:
+    """The plan for a button that was just shown, for a code or a mere score: what needs no reading."""
+    if score and not score.comment:
+        return policy.Plan(frame, (), None, score)
     if frame.awaiting == "code" and (code := code_in(text)):
         return policy.Plan(frame, (), do.CheckCode(code))
     means = dict(frame.shown).get(fold(text.strip()))
     return policy.picked(frame, means, business) if means else None
-
-
-def _state(row: Conversation, awaiting: str | None) -> Answer:
-    return {"awaiting": awaiting, "status": row.status, "language": row.language}
 
 
 def _stored(session: Session, row: Conversation, key: str | None) -> Answer | None:

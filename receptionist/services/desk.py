@@ -1,12 +1,12 @@
 """Carries out one plan in the caller's transaction: seeks, holds, books, hands over. Says nothing."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.frame import Frame, OwnVisit, load
+from receptionist.dialogue.frame import OwnVisit, load
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
@@ -23,10 +23,20 @@ from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
-from receptionist.services import booking, changes, consents, handover, joining, proofs, regulars, together
+from receptionist.services import (
+    booking,
+    changes,
+    consents,
+    handover,
+    joining,
+    proofs,
+    ratings,
+    regulars,
+    together,
+)
 from receptionist.services.identity import Identity
 from receptionist.services.result import Result
-from receptionist.services.seeking import Found, seek
+from receptionist.services.seeking import Found, other_window, seek
 from receptionist.storage.models import Conversation
 
 
@@ -43,6 +53,8 @@ class Desk:
     def carry_out(self, plan: Plan) -> Result:
         """Answer the questions, then take the step."""
         result = Result(replace(plan.frame, may_wait=None, usual=False))
+        if plan.rate:
+            ratings.keep(self, plan.rate, result, alone=not (plan.step or plan.answers))
         for answer in plan.answers:
             self._answer(answer, result)
         if plan.step:
@@ -64,10 +76,8 @@ class Desk:
                 self._offer(Offered(slots, again=True, unclear=unclear, groups=groups), result)
             case do.AskDetails():
                 self._ask_details(step, result)
-            case do.Book():
-                self._book(result)
-            case do.GiveUp():
-                self._give_up(result)
+            case do.Book() | do.GiveUp():
+                self._settle(step, result)
             case do.Join() | do.StopWaiting():
                 self._wait(step, result)
             case do.AskCancel() | do.Cancel() | do.KeepVisit():
@@ -76,6 +86,8 @@ class Desk:
                 changes.note(self, step, result)
             case do.SendCode() | do.CheckCode():
                 proofs.prove(self, step, result)
+            case do.Thank():
+                ratings.thank(self, result)
             case do.HandOver() | do.Note():
                 self._for_staff(step, result)
             case _:
@@ -134,7 +146,7 @@ class Desk:
 
     def _seek_other(self, direction: str, result: Result) -> None:
         frame = result.frame
-        wish = _shifted(frame, direction, self.business)
+        wish = other_window(frame.offered, direction, self.business)
         result.frame = replace(frame, wish=(wish,))
         if parts_of(frame):
             together.seek(self, result)
@@ -195,6 +207,12 @@ class Desk:
                 unclear=step.unclear,
             )
             result.outcomes.append(asked)
+
+    def _settle(self, step: do.Book | do.GiveUp, result: Result) -> None:
+        if isinstance(step, do.Book):
+            self._book(result)
+        else:
+            self._give_up(result)
 
     def _book(self, result: Result) -> None:
         frame = result.frame
@@ -270,18 +288,3 @@ class Desk:
         result.outcomes.append(Answered(asked.topic, words, about, asked.on, spans))
         if asked.faq:
             result.events.append({"type": "faq.answered", "question": asked.faq.question})
-
-
-def _shifted(frame: Frame, direction: str, business: Business) -> When:
-    """The window after, before or on other days than what was offered."""
-    starts = [business.local(s.start).replace(tzinfo=None) for s in frame.offered]
-    first, last = min(starts), max(starts)
-    if direction == "later":
-        return When(start=last + timedelta(minutes=1), end=_midnight_after(last))
-    if direction == "earlier":
-        return When(start=first.replace(hour=0, minute=0), end=first)
-    return When(start=_midnight_after(last), end=_midnight_after(last) + timedelta(days=14))
-
-
-def _midnight_after(moment: datetime) -> datetime:
-    return moment.replace(hour=0, minute=0) + timedelta(days=1)

@@ -162,3 +162,18 @@ class _Search:
         on = self.business.local(wanted).date()
         zone = self.business.zone
         return self.free(Interval(midnight(on, zone), midnight(on + timedelta(days=1), zone)), anyone=True)
+
+
+def other_window(offered: Sequence[Slot], direction: str, business: Business) -> When:
+    """The window after, before or on other days than what was offered; on the wall clock."""
+    starts = [business.local(s.start).replace(tzinfo=None) for s in offered]
+    first, last = min(starts), max(starts)
+    if direction == "later":
+        return When(start=last + timedelta(minutes=1), end=_midnight_after(last))
+    if direction == "earlier":
+        return When(start=first.replace(hour=0, minute=0), end=first)
+    return When(start=_midnight_after(last), end=_midnight_after(last) + timedelta(days=14))
+
+
+def _midnight_after(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0) + timedelta(days=1)

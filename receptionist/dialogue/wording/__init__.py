@@ -29,6 +29,8 @@ from receptionist.dialogue.outcomes import (
     Offered,
     OneByOne,
     Outcome,
+    Rated,
+    RatingAsked,
     UsualProposed,
     VisitConfirmed,
     VisitsShown,
@@ -205,14 +207,25 @@ def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             return Reply(words.not_waiting())
         case do.GiveUp():
             return Reply(words.gave_up(), awaiting="when" if frame.service else None)
-        case do.Greet():
-            return Reply(words.greet_back(frame))
-        case do.Thank():
-            return Reply(words.thanked(frame))
+        case do.Greet() | do.Thank() | RatingAsked() | Rated():
+            return _courtesy(outcome, frame, words)
         case do.OffTopic():
             return Reply(words.off_topic())
         case _:
             return Reply(words.clarify(frame), _texts(words.clarifying()))
+
+
+def _courtesy(outcome: do.Greet | do.Thank | RatingAsked | Rated, frame: Frame, words: Words) -> Reply:
+    match outcome:
+        case do.Greet():
+            return Reply(words.greet_back(frame))
+        case do.Thank():
+            return Reply(words.thanked(frame))
+        case RatingAsked():
+            text = f"{words.thanked(frame)} {words.ask_rating()}"
+            return Reply(text, _texts(("1", "2", "3", "4", "5")), "rating")
+        case Rated(asks_why):
+            return Reply(words.rated(asks_why=asks_why), awaiting="rating" if asks_why else None)
 
 
 def _service_buttons(either: tuple[str, ...], words: Words) -> tuple[Button, ...]:

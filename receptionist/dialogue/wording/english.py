@@ -13,6 +13,7 @@ from receptionist.dialogue.outcomes import (
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.consent import TEXTS
 from receptionist.dialogue.wording.english_answers import answer, presence
+from receptionist.dialogue.wording.english_rating import EnglishRating
 from receptionist.dialogue.wording.english_reasons import EnglishReasons
 from receptionist.dialogue.wording.english_staff import EnglishStaff
 from receptionist.dialogue.wording.english_together import EnglishTogether
@@ -28,7 +29,7 @@ _OTHERWISE = {
 }
 
 
-class English(EnglishTogether, EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
+class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, EnglishVisits, EnglishWaiting):
     """English, friendly and short."""
 
     def greeting(self) -> str:

@@ -13,6 +13,7 @@ from receptionist.dialogue.outcomes import (
 from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.consent import TEXTS
 from receptionist.dialogue.wording.polish_answers import answer, presence
+from receptionist.dialogue.wording.polish_rating import PolishRating
 from receptionist.dialogue.wording.polish_reasons import PolishReasons
 from receptionist.dialogue.wording.polish_staff import PolishStaff
 from receptionist.dialogue.wording.polish_together import PolishTogether
@@ -28,7 +29,7 @@ _OTHERWISE = {
 }
 
 
-class Polish(PolishTogether, PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
+class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVisits, PolishWaiting):
     """Polish, by Pan/Pani or by ty as the owner chose."""
 
     def greeting(self) -> str:

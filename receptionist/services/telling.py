@@ -1,0 +1,83 @@
+"""Words what a turn came to, writes it down, and remembers what is awaited. Decides nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from receptionist.dialogue import decisions as do
+from receptionist.dialogue.frame import Frame, dump
+from receptionist.dialogue.outcomes import Answered, Outcome
+from receptionist.dialogue.wording import Reply, consented, reply, unrepeated, words_for
+from receptionist.dialogue.wording.words import Words
+from receptionist.domain.business import Business
+from receptionist.language.text import fold
+from receptionist.services import transcript
+from receptionist.services.links import Links
+from receptionist.services.result import Event, Result
+from receptionist.services.visits import visit_json
+from receptionist.storage.models import Conversation
+
+Answer = dict[str, Any]
+
+
+def state(row: Conversation, awaiting: str | None) -> Answer:
+    """What every answer says of its conversation."""
+    return {"awaiting": awaiting, "status": row.status, "language": row.language}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One turn's answer, within the caller's transaction. `now` is an instant."""
+
+    session: Session
+    business: Business
+    row: Conversation
+    links: Links
+    now: datetime
+
+    def answer(self, result: Result, recent: tuple[tuple[str, str], ...]) -> Answer:
+        """Say what a turn came to; `recent` is what was said before it."""
+        words = self.words()
+        replies = unrepeated([reply(o, result.frame, words) for o in result.outcomes], recent, words)
+        told = [self.write(said) for said in replies]
+        last = replies[-1] if replies else Reply("")
+        self.row.frame = dump(_remembered(result.frame, result.outcomes, last, words))
+        self.row.failed_turns = result.frame.misunderstood
+        events = [self.event(event) for event in result.events]
+        return {**state(self.row, last.awaiting), "messages": told, "events": events}
+
+    def words(self) -> Words:
+        """The words of the conversation's language."""
+        today = self.business.local(self.now).date()
+        return words_for(self.business, self.row.language or self.business.language, today)
+
+    def write(self, said: Reply) -> transcript.Message:
+        """Write one of our sentences into the conversation."""
+        choices = [transcript.choice(button, self.business) for button in said.buttons]
+        turn = transcript.add_turn(self.session, self.row, "assistant", said.text, self.now, choices=choices)
+        message = transcript.message(turn)
+        transcript.add_event(self.session, self.row, "message", message, self.now)
+        return message
+
+    def event(self, event: Event) -> Event:
+        """Tell whoever listens what happened; a visit's id becomes the visit."""
+        if "appointment" in event:
+            visit_id = str(event["appointment"])
+            visit = visit_json(self.session, self.business, visit_id, self.links, self.row.language)
+            event = {**event, "appointment": visit}
+        transcript.add_event(self.session, self.row, str(event["type"]), event, self.now)
+        return event
+
+
+def _remembered(frame: Frame, outcomes: list[Outcome], last: Reply, words: Words) -> Frame:
+    """The frame with what our last sentence awaits and shows."""
+    return replace(
+        frame,
+        awaiting=last.awaiting,
+        shown=tuple((fold(button.value), button.means) for button in last.buttons if button.means),
+        proposed=any(isinstance(outcome, do.Clarify | do.OffTopic) for outcome in outcomes),
+        asked_about=next((o.topic for o in outcomes if isinstance(o, Answered)), None),
+        consent=consented(outcomes, frame, words),
+    )
