@@ -31,13 +31,13 @@ CLIENTS: Mapping[str, Mapping[str, Any]] = {
     "pl": {
         "wish": "Dzień dobry, poproszę strzyżenie damskie w piątek po 14",
         "question": "A gdzie można zaparkować?",
-        "problem": "Chciałabym odwołać jutrzejszą wizytę",
+        "problem": "Poproszę fakturę za wczorajszą wizytę",
         "answers": {"name": "Marta Wilk", "phone": "601 234 570", "confirmation": "tak"},
     },
     "en": {
         "wish": "Hello, I'd like a massage on Friday afternoon",
         "question": "Where can I park?",
-        "problem": "I need to cancel my visit tomorrow",
+        "problem": "I need an invoice for yesterday's visit",
         "answers": {"name": "Emma Field", "phone": "601 234 571", "confirmation": "yes"},
     },
 }
