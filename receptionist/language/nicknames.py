@@ -248,6 +248,13 @@ def is_english_name(word: str) -> bool:
     return word[:1].isupper() and fold(word) in _english()
 
 
+def is_polish_name(word: str) -> bool:
+    """Whether the word is a name or nickname of the table, of one gender only and no English name too."""
+    folded = fold(word)
+    genders = {woman for full, (shorts, woman) in _table().items() if folded in (full, *map(fold, shorts))}
+    return len(genders) == 1 and folded not in _english()
+
+
 def is_womans(first_name: str) -> bool:
     """Whether a first name or nickname is a woman's: by the table, else by a final -a."""
     folded = fold(first_name)

@@ -54,6 +54,7 @@ def _check_code(desk: Desk, digits: str, result: Result) -> None:
         result.outcomes.append(CodeWrong(over=verdict == "over"))
         return
     name, visits = identity.upcoming(desk.session, frame.code_to, desk.now)
+    result.greets = None if frame.proven else name
     here = {visit.id for visit in visits}
     kept = tuple(visit for visit in frame.booked if visit.id not in here)
     result.frame = replace(frame, proven=frame.code_to, code_to=None, name=name, booked=(*visits, *kept))

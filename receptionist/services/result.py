@@ -13,6 +13,7 @@ class Result:
     """What is known now, what is to be said, what happened, and which messages leave once it is committed.
 
     `notices` are ids of the outbox. `unhurried`: the answer must take as long whoever asked.
+    `greets` is the name of a client who has just proved who they are.
     """
 
     frame: Frame
@@ -20,3 +21,4 @@ class Result:
     events: list[Event] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     unhurried: bool = False
+    greets: str | None = None

@@ -41,6 +41,8 @@ class Telling:
         """Say what a turn came to; `recent` is what was said before it."""
         words = self.words()
         replies = unrepeated([reply(o, result.frame, words) for o in result.outcomes], recent, words)
+        if result.greets and replies:
+            replies[0] = replace(replies[0], text=words.by_name(result.greets, replies[0].text))
         told = [self.write(said) for said in replies]
         last = replies[-1] if replies else Reply("")
         self.row.frame = dump(_remembered(result.frame, result.outcomes, last, words))

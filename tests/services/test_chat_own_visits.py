@@ -176,7 +176,7 @@ def test_no_visit_to_come_is_said_plainly(sqlite_url):
 
     client = proved(shop, "kiedy mam wizytę?")
 
-    assert client.reply == "Nie widzę żadnej nadchodzącej wizyty. Czy umówić nową?"
+    assert client.reply == "Pani Ewo, nie widzę żadnej nadchodzącej wizyty. Czy umówić nową?"
 
 
 @pytest.mark.parametrize("words", ["odwołaj wszystkie moje wizyty", "odwołaj obie"])

@@ -1,10 +1,12 @@
 """A code proves a phone: to its owner only, for a while, a few times; to strangers it shows nothing."""
 
+import pytest
 from sqlalchemy import select
 
 from receptionist.services.identity import Identity
 from receptionist.storage.models import IdentityCode, Notification
-from tests.services.ewa import EWA, a_shop_with, code
+from tests.services.ewa import EWA, THURSDAY, a_shop_with, code, proved
+from tests.talking import BARBER
 
 
 def test_an_unknown_number_hears_the_same_and_gets_nothing(sqlite_url):
@@ -118,3 +120,37 @@ def test_a_new_booking_in_between_drops_the_request(sqlite_url):
     client = shop.client().says("odwołaj moją wizytę", "chcę jednak umówić strzyżenie jutro o 15")
 
     assert client.awaiting == "name"
+
+
+def named(name):
+    return {**THURSDAY, "client": name}
+
+
+@pytest.mark.parametrize(
+    ("tone", "language", "name", "begins"),
+    [
+        ("formal", "pl", "Anna Sowa", "Pani Anno, "),
+        ("formal", "pl", "Marek Sowa", "Panie Marku, "),
+        ("informal", "pl", "Anna Sowa", "Anno, "),
+        ("formal", "en", "Anna Sowa", "Anna, "),
+    ],
+)
+def test_who_has_proved_it_is_greeted_by_name_once(sqlite_url, tone, language, name, begins):
+    business = {**BARBER["business"], "tone": tone}
+    asks = {"pl": "kiedy mam wizytę?", "en": "when is my appointment?"}[language]
+    client = proved(a_shop_with(sqlite_url, named(name), business=business), asks, language=language)
+    assert client.reply.startswith(begins)
+    rest = client.reply.removeprefix(begins)
+    assert rest[0].islower() or rest.startswith("I ")
+
+    client.says(asks)
+    assert begins not in client.reply
+
+
+@pytest.mark.parametrize("name", ["Alex Sowa", "Sowa Anna", "Nikita Bielecka", "Jennifer Lis"])
+def test_whose_name_is_not_certain_is_not_called_by_it(sqlite_url, name):
+    client = proved(a_shop_with(sqlite_url, named(name)), "kiedy mam wizytę?")
+
+    assert "15 kwietnia" in client.reply
+    assert name.split()[0] not in client.reply
+    assert not client.reply.startswith(("Pani ", "Panie "))

@@ -59,7 +59,7 @@ def test_what_is_said_otherwise_stands(sqlite_url):
 def test_that_the_same_person_does_not_do_it_is_said(sqlite_url):
     client = proved(a_shop_that_knows(sqlite_url, LAST), "broda jutro u tej samej osoby co ostatnio")
 
-    assert client.reply.startswith("Ewa tego nie robi.")
+    assert "Ewa tego nie robi." in client.reply
     assert {slot["staff"] for slot in client.slots} == {"bartek"}
 
 
@@ -83,7 +83,7 @@ def test_who_was_never_here_is_asked_for_the_service(sqlite_url):
         session.execute(update(Appointment).values(state="cancelled"))
 
     client = proved(shop, "to co zwykle jutro o 16")
-    assert "Nie widzę tu wcześniejszej wizyty" in client.reply
+    assert "nie widzę tu wcześniejszej wizyty" in client.reply
     assert client.awaiting == "service"
 
     client.says("broda", "tak")

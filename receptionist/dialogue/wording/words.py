@@ -171,6 +171,22 @@ class Words(ABC):
     @abstractmethod
     def week_rows(self) -> list[tuple[str, str]]: ...
 
+    @abstractmethod
+    def calling(self, name: str) -> str | None: ...
+
+    def by_name(self, name: str, text: str) -> str:
+        """A sentence that begins with the client's name; without it where that is not certain."""
+        called_so = self.calling(name)
+        return f"{called_so}, {self._going_on(text)}" if called_so else text
+
+    def _going_on(self, text: str) -> str:
+        """A text after a comma: its capital stays where it belongs to a name or an abbreviation, or is I."""
+        first, _, _ = text.partition(" ")
+        people = {part for member in self.business.staff for part in called(member).split()}
+        names = people | set(self.business.name.split())
+        as_it_is = first == "I" or first.strip(",.:") in names or first[1:] != first[1:].lower()
+        return text if as_it_is else text[:1].lower() + text[1:]
+
     def service(self, service_id: str) -> str:
         """A service's name in this language, or in the owner's first one."""
         names = self.business.service(service_id).name
