@@ -260,10 +260,12 @@ class Answer:
     """Answer a question before going on: `topic` as in `Reading.topic`, or the owner's own answer in `faq`.
 
     "unknown": nobody has answered it, so it goes to people while the conversation goes on.
-    `services` and `on`, a local date, are what it asks about; none named: what the conversation is about.
+    "person": what `staff` does. `services` and `on`, a local date, are what it asks about; none named: what
+    the conversation is about.
     """
 
     topic: str | None
     services: tuple[str, ...] = ()
     on: date | None = None
     faq: FaqAnswer | None = None
+    staff: str | None = None

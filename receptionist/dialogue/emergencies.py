@@ -5,16 +5,18 @@ Knows nothing of businesses. A miss is worse than ten false alarms; the signs st
 
 import functools
 import re
+from collections.abc import Collection
 
 from receptionist.dialogue.intents.danger_signs import NO_DANGER
-from receptionist.dialogue.intents.dangers import DANGERS
+from receptionist.dialogue.intents.dangers import CRIES, DANGERS
+from receptionist.dialogue.intents.health_words import speaks_of_health
 from receptionist.dialogue.phrases import Hit, Vocabulary, compile_phrase, phrases_of, prepare
 
 
 @functools.cache
 def _vocabulary() -> Vocabulary:
     # Short words stay as they are: flea collars are no collapse.
-    return Vocabulary((*DANGERS, NO_DANGER), shortest=8)
+    return Vocabulary((*DANGERS, CRIES, NO_DANGER), shortest=8)
 
 
 @functools.cache
@@ -28,15 +30,33 @@ def _harmless() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{phrase})" for phrase in phrases))
 
 
-def find_emergency(text: str) -> Hit | None:
+@functools.cache
+def _cries() -> tuple[re.Pattern[str], ...]:
+    return tuple(compile_phrase(phrase, {}) for phrase in phrases_of(CRIES))
+
+
+def find_emergency(text: str, wished: Collection[tuple[int, int]] = ()) -> Hit | None:
     """The words that speak of danger to life or health; None where there are none.
 
     Words that belong to a figure of speech or an illness long over do not count; others beside them do.
+    `wished`: where a service stands that is wished for at some time. Beside it a mere cry for help is a
+    manner of speaking, unless a word about health is left.
     """
     sentence = prepare(text, {}, _vocabulary())
     harmless = sentence.find(_harmless())
-    hits = (hit for pattern in _patterns() for hit in sentence.find(pattern))
-    return next((hit for hit in hits if not _lies_in(hit, harmless)), None)
+    hits = [hit for pattern in _patterns() for hit in sentence.find(pattern) if not _lies_in(hit, harmless)]
+    if hits:
+        return hits[0]
+    cries = [hit for pattern in _cries() for hit in sentence.find(pattern) if not _lies_in(hit, harmless)]
+    if wished and not speaks_of_health(_without(text, [*wished, *((hit.start, hit.end) for hit in cries)])):
+        return None
+    return next(iter(cries), None)
+
+
+def _without(text: str, spans: Collection[tuple[int, int]]) -> str:
+    return "".join(
+        " " if any(start <= at < end for start, end in spans) else letter for at, letter in enumerate(text)
+    )
 
 
 def _lies_in(hit: Hit, others: list[Hit]) -> bool:

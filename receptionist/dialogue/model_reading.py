@@ -36,10 +36,14 @@ _PROMPT = Path(__file__).resolve().parents[2] / "prompts" / "understand.md"
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What the rules took for the main act, and whether neither they nor the examples have a view."""
+    """What the rules took for the main act, and whether neither they nor the examples have a view.
+
+    `unnamed`: a visit is wished for, and only the model may read which service is meant.
+    """
 
     by_rules: Intent | None = None
     blank: bool = False
+    unnamed: bool = False
 
 
 class Times(Protocol):

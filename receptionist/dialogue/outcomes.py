@@ -238,6 +238,7 @@ class Answered:
     services: tuple[str, ...] = ()
     on: date | None = None
     opening: tuple[tuple[datetime, datetime], ...] = ()
+    staff: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

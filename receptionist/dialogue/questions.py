@@ -59,14 +59,17 @@ def _answer(
         return None
     on = next((w.start.date() for w in asked.whens if isinstance(w.start, datetime)), None)
     services = tuple(m.ids[0] for m in asked.services if len(m.ids) == 1)
+    staff = next((m.ids[0] for m in asked.staff if len(m.ids) == 1), None)
+    if asked.topic in ("who", "services") and staff and not services:
+        return Answer("person", staff=staff)
     return Answer(asked.topic, services, on, faq)
 
 
 def _faq(asked: Reading, whole: Reading, understanding: Understanding) -> FaqAnswer | None:
     answer = understanding.knowledge.answer(asked.text, asked.language)
-    if answer is None and asked.topic == "payment":
+    if asked.topic == "payment" and (answer is None or answer.score < SURE):
         # "Blik?" is too little for the encoder, but the rules know what it is about.
-        answer = understanding.knowledge.answer(_PAYMENT[asked.language], asked.language)
+        answer = understanding.knowledge.answer(_PAYMENT[asked.language], asked.language) or answer
     if whole.intents[0] == "question":
         return answer or (understanding.choosing.choose(asked) if asked.topic is None else None)
     return answer if answer and answer.score >= SURE else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from receptionist.dialogue.acts import Context, Intent, Model, Reading
+from receptionist.dialogue.asked_about import by_kinds_of_words
 from receptionist.dialogue.choosing import read_choice
 from receptionist.dialogue.combining import (
     LIKELY_TOPIC,
@@ -111,12 +112,13 @@ class Understanding:
         """What a message means. Never raises for any text; a model that fails is gone without."""
         text = whole(text)
         said = self._listening.listen(text, context)
-        if hit := find_emergency(text):
+        wished = [(m.start, m.end) for m in said.services] if said.whens else []
+        if hit := find_emergency(text, wished):
             return self._reading(
                 said, ("emergency",), [Finding("emergency", None, False, hit.start, hit.end)]
             )
         reading, doubt = self._weighed(said, context)
-        if reading.certain or self._asking is None:
+        if self._asking is None or (reading.certain and not doubt.unnamed):
             return reading
         return self._asking.read(reading, said, context, doubt)
 
@@ -156,12 +158,15 @@ class Understanding:
         verdict = combined(ruled.acts, opinion, firm=ruled.firm, trust=self._trust)
         if ruled.main == "question" and not verdict.certain and self._answerable(said):
             verdict = Verdict(order(ruled.acts), certain=True)
+        if verdict.acts[0] == "question" and not verdict.certain and ruled.main is None:
+            verdict = Verdict(("off_topic",), certain=False)  # A guess is no question to pass on to people.
         # Whoever gives something must have given what was read; and what says nothing is asked about.
         idle = verdict.acts[0] in {"inform", "off_topic"} and ruled.main != verdict.acts[0]
         reading = self._reading(
             ruled.said, verdict.acts, ruled.findings, certain=verdict.certain and not idle, opinion=opinion
         )
-        return reading, Doubt(ruled.main, blank=ruled.main is None and opinion.sure < self._trust.agreed)
+        blank = ruled.main is None and opinion.sure < self._trust.agreed
+        return reading, Doubt(ruled.main, blank=blank, unnamed=_leaves_unnamed(ruled, verdict))
 
     def _answerable(self, said: Said) -> bool:
         return self.knowledge.answer(said.text, said.language) is not None
@@ -181,7 +186,7 @@ class Understanding:
             # People mix languages: where the first has weak signs only, a strong one of the other counts.
             strangers = (finding for other in others for finding in _find(said, other) if not finding.weak)
             found += [finding for finding in strangers if not _is_of(first, said.text, finding)]
-        return found
+        return [*found, *by_kinds_of_words(said, found)]
 
     def _reading(
         self,
@@ -210,6 +215,12 @@ class Understanding:
             certain=certain,
             evidence=evidence_of(said, whens, [f for f in found if f.act == acts[0]]),
         )
+
+
+def _leaves_unnamed(ruled: Ruled, verdict: Verdict) -> bool:
+    """Whether words are left that may say which visit is wished for, where no pattern reads a wish."""
+    wishes = verdict.acts[0] in {"book", "availability"} and ruled.main in {None, "inform"}
+    return wishes and not ruled.said.services and bool(unexplained(ruled.said, ruled.findings))
 
 
 def _answers_shortly(ruled: Ruled, context: Context) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from receptionist.domain.business import Business
 from receptionist.language import audience
-from receptionist.language.common_words import CALENDAR
+from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
 from receptionist.language.families import Families
 from receptionist.language.misspelling import Sounds
 from receptionist.language.phrases import Kind, Phrase, Vocabulary, vocabulary
 from receptionist.language.service_fits import Fit, Hit, beside, fits, says_no_thing
 from receptionist.language.text import Token, fold, listed
 
+_EVERYDAY = POLISH | ENGLISH
 _MOST = 12
 _SHORT = 8
 _DOING = re.compile(r"\b(?:z?rob|popraw|ogarn|do my|get my|done)")
@@ -167,9 +168,10 @@ class ServiceNames:
 
     def _exact(self, token: Token) -> dict[str, Kind]:
         kinds = self._vocabulary.index.get(token.folded, {})
-        # A word written with diacritics means just that word: "żeby" are no teeth.
-        if kinds and token.text.lower() != token.folded:
-            return kinds if token.text.lower() in self._vocabulary.spelled[token.folded] else {}
+        written = token.text.lower()
+        # A word written with diacritics means just that word: "żeby" are no teeth; nor is "was" a moustache.
+        if kinds and (written != token.folded or written in _EVERYDAY):
+            return kinds if written in self._vocabulary.spelled[token.folded] else {}
         return kinds
 
     def _fits(self, text: str, words: Sequence[Token], hits: Sequence[Hit], doing: bool) -> Iterator[Fit]:

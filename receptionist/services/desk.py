@@ -285,6 +285,6 @@ class Desk:
         opened = opening(self.business, asked.on) if asked.on else []
         spans = tuple((self.business.local(i.start), self.business.local(i.end)) for i in opened)
         words = asked.faq.answer if asked.faq else None
-        result.outcomes.append(Answered(asked.topic, words, about, asked.on, spans))
+        result.outcomes.append(Answered(asked.topic, words, about, asked.on, spans, asked.staff))
         if asked.faq:
             result.events.append({"type": "faq.answered", "question": asked.faq.question})

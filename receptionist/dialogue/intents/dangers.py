@@ -188,9 +188,6 @@ CALLS_FOR_HELP = """
     umiera|umieram|umieramy|kona|konam|umrze|umrzec
     poronilam|ronie|poronienie|miscarriage|miscarrying
     krwaw* & ciazy|ciaza
-    ratunku|ratujcie|ratuj
-    ^ pomocy|pomozcie|help <!>
-    na pomoc
     zagrozen* & zycia|zycie
     ratowa* zycie
     stan* ... krytyczn*
@@ -209,9 +206,8 @@ CALLS_FOR_HELP = """
     i'm|am|im dying ,
     i'm|am|im dying help|please|here|now
     life threatening
-    help me|us ,
-    please help he|she|my|i|we
-    help ,? he|she|my|i'm
+    please help he|she
+    help ,? he|she
     on|caught fire
     is|are burning
     fire <!>
@@ -221,6 +217,16 @@ CALLS_FOR_HELP = """
     in|into labour|labor
     fever & 40|41|104|105
 """
+
+CRIES = """
+    ratunku|ratujcie|ratuj
+    ^ pomocy|pomozcie|help <!>
+    na pomoc
+    help me|us ,
+    please help my|i|we
+    help ,? my|i'm
+"""
+"""Mere cries for help: beside the wish for a service at some time they are a manner of speaking."""
 
 DANGERS = (
     BREATH,

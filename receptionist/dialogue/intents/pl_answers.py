@@ -43,6 +43,7 @@ QUESTIONS = {
     "question address": """
         gdzie ... jestescie|znajd*|miesci*|lokal|siedzib*|polozon*|salon|gabinet|lecznica|przychodnia|zlokalizowan*
         gdzie was|panstwa
+        jak|gdzie & was|panstwa|salon|gabinet|lokal|lecznice & znalezc|odnalezc|szukac|trafic
         jaki|podaj*|podac|macie|pod ... adres*
         adres* ... salon*|gabinet*|lokal*|firm*|przychodni*|lecznic*|<?>
         jak ... dojechac|dojsc|trafic|dotrzec|dostac ... was|panstwa|salon*|gabinet*|tam|centrum|stacji|dworca|<?>

@@ -23,6 +23,8 @@ def answer(words: EnglishBase, outcome: Answered) -> str:
             return _hours(words, outcome)
         case "price" | "duration" | "who" if outcome.services:
             return " ".join(_about_service(words, outcome.topic, s) for s in outcome.services)
+        case "person" if outcome.staff and (does := words.done_by(outcome.staff)):
+            return f"{words.person_first(outcome.staff)} does {listed(does, 'and')}."
         case "assistant":
             return "I am an automatic assistant. If you write “person” I will fetch one of us."
         case "why_phone":
@@ -31,7 +33,7 @@ def answer(words: EnglishBase, outcome: Answered) -> str:
             return "Here I write in Polish and in English."
         case "price":
             return f"{_price_list(words)}. For anything else please ask our staff."
-        case "services" | "who" | "duration":
+        case "services" | "who" | "duration" | "person":
             return f"We do: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:
             return _contact(words, outcome.topic)
@@ -80,8 +82,7 @@ def _hours(words: EnglishBase, outcome: Answered) -> str:
 
 def presence(words: EnglishBase, staff_id: str, on: date | None) -> str:
     """When someone is in: on that day, or in a usual week; nothing where they keep the business's hours."""
-    name = words.person(staff_id)
-    who = name[0].upper() + name[1:]
+    who = words.person_first(staff_id)
     if on is not None:
         spans = words.hours_of(staff_id, on)
         when = " and ".join(f"from {dates.clock(start)} to {dates.clock(end)}" for start, end in spans)

@@ -23,6 +23,8 @@ def answer(words: PolishBase, outcome: Answered) -> str:
             return _hours(words, outcome)
         case "price" | "duration" | "who" if outcome.services:
             return " ".join(_about_service(words, outcome.topic, s) for s in outcome.services)
+        case "person" if outcome.staff and (does := words.done_by(outcome.staff)):
+            return f"{words.person_first(outcome.staff)}: {listed(does, 'i')}."
         case "assistant":
             return "Piszę automatycznie, jestem asystentem. Na słowo „człowiek” zawołam kogoś z nas."
         case "why_phone":
@@ -31,7 +33,7 @@ def answer(words: PolishBase, outcome: Answered) -> str:
             return "Tutaj piszę po polsku i po angielsku."
         case "price":
             return f"{_price_list(words)}. O inne usługi proszę zapytać personel."
-        case "services" | "who" | "duration":
+        case "services" | "who" | "duration" | "person":
             return f"Robimy: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:
             return _contact(words, outcome.topic)
@@ -86,8 +88,7 @@ def _spans(outcome: Answered) -> str:
 
 def presence(words: PolishBase, staff_id: str, on: date | None) -> str:
     """When someone is in: on that day, or in a usual week; nothing where they keep the business's hours."""
-    name = words.person(staff_id)
-    who = name[0].upper() + name[1:]
+    who = words.person_first(staff_id)
     if on is not None:
         spans = words.hours_of(staff_id, on)
         when = " i ".join(f"od {dates.clock(start)} do {dates.clock(end)}" for start, end in spans)

@@ -214,6 +214,15 @@ class Words(ABC):
         """How clients know a staff member."""
         return called(self.business.staff_member(staff_id))
 
+    def person_first(self, staff_id: str) -> str:
+        """The same at the beginning of a sentence."""
+        name = self.person(staff_id)
+        return name[0].upper() + name[1:]
+
+    def done_by(self, staff_id: str) -> list[str]:
+        """The services a staff member does, as within a sentence."""
+        return [self.service_inside(s.id) for s in self.business.services if staff_id in s.staff]
+
     def price(self, service_id: str) -> str:
         """What a service costs, in words; nothing where the owner gave no price."""
         price = self.business.service(service_id).price
