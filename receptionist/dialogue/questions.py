@@ -6,6 +6,7 @@ from datetime import datetime
 
 from receptionist.dialogue.acts import Context, Reading
 from receptionist.dialogue.decisions import Answer
+from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
@@ -67,7 +68,8 @@ def _answer(
 
 def _faq(asked: Reading, whole: Reading, understanding: Understanding) -> FaqAnswer | None:
     answer = understanding.knowledge.answer(asked.text, asked.language)
-    if asked.topic == "payment" and (answer is None or answer.score < SURE):
+    pays = asked.topic == "payment" and not is_about_gifts(asked.text)
+    if pays and (answer is None or answer.score < SURE):
         # "Blik?" is too little for the encoder, but the rules know what it is about.
         answer = understanding.knowledge.answer(_PAYMENT[asked.language], asked.language) or answer
     if whole.intents[0] == "question":

@@ -174,3 +174,34 @@ def test_the_model_is_not_shown_who_the_client_is() -> None:
 
     assert "Kubusia" in shown
     assert not any(private in shown for private in ("601", "zenon@", "Zenon"))
+
+
+def test_the_service_of_a_wish_that_only_the_examples_heard_is_asked_of_the_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(understanding, "TrainedVoice", SureOfABooking)
+
+    reading, model = read(
+        {"acts": ["book"], "service": "broda", "service_words": "szczecina"},
+        "szczecina mnie drapie, pojutrze 15:00",
+    )
+
+    assert ([m.ids for m in reading.services], len(model.asked)) == ([("broda",)], 1)
+
+
+def test_what_the_examples_heard_for_sure_stands_against_a_model_of_another_mind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(understanding, "TrainedVoice", SureOfABooking)
+
+    reading, _ = read({"acts": ["cancel"]}, "szczecina mnie drapie, pojutrze 15:00")
+
+    assert (reading.intent, reading.route, reading.certain) == ("book", "rules", True)
+
+
+class SureOfABooking(Silent):
+    """A voice that hears a booking in everything."""
+
+    def hear(self, _heard: Heard) -> Opinion:
+        main = dict.fromkeys(INTENTS, 0.0) | {"book": 0.95}
+        return Opinion(main, main, {})

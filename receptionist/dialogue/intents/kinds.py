@@ -32,6 +32,14 @@ def _pattern(stems: str) -> re.Pattern[str]:
 _PATTERNS = {plain: _pattern(stems) for plain, stems in _KINDS.items()}
 
 
+_GIFT = re.compile(r"\b(?:podarunk|upomin|prezent|bon(?:y|ow|ik)?\b|voucher|gift|stalego klienta|loyalty)")
+
+
+def is_about_gifts(text: str) -> bool:
+    """Whether a card or a voucher to give away is meant, not one to pay with."""
+    return bool(_GIFT.search(fold(text)))
+
+
 def in_plain_words(text: str) -> str:
     """The text with kinds called by their plainer word; the same text where there are none."""
     for plain, pattern in _PATTERNS.items():
