@@ -69,7 +69,10 @@ class ModelReading:
         """The model's reading where it stands up to the text; where it does not, the one made without it."""
         try:
             raw = self._model.complete(
-                self.messages(said.text, context), self._schema, deadline=DEADLINE, max_tokens=MAX_TOKENS
+                self.messages(said.text, context),
+                self._asked_of(without),
+                deadline=DEADLINE,
+                max_tokens=MAX_TOKENS,
             )
             answer = json.loads(raw)
         except (ModelUnavailable, ValueError):
@@ -77,6 +80,14 @@ class ModelReading:
         if not isinstance(answer, dict) or not _agree(_acts(answer), without, doubt):
             return without
         return self._checked(answer, without, said, context)
+
+    def _asked_of(self, without: Reading) -> dict[str, object]:
+        """The form of the answer without what the rules have found: each word of an answer takes time."""
+        found = {"service": without.services, "staff": without.staff, "when": without.whens}
+        properties = self._schema["properties"]
+        assert isinstance(properties, Mapping)
+        left = {key: form for key, form in properties.items() if not found.get(key.partition("_")[0])}
+        return {**self._schema, "properties": left}
 
     @property
     def head(self) -> list[Mapping[str, str]]:

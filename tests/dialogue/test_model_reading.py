@@ -41,6 +41,7 @@ class ScriptedModel:
     def __init__(self, answer: str | Exception) -> None:
         self.answer = answer
         self.asked: list[Sequence[Mapping[str, str]]] = []
+        self.schema: Mapping[str, object] = {}
 
     def complete(
         self,
@@ -51,6 +52,7 @@ class ScriptedModel:
         max_tokens: int = 160,
     ) -> str:
         self.asked.append(messages)
+        self.schema = schema
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
@@ -205,3 +207,13 @@ class SureOfABooking(Silent):
     def hear(self, _heard: Heard) -> Opinion:
         main = dict.fromkeys(INTENTS, 0.0) | {"book": 0.95}
         return Opinion(main, main, {})
+
+
+def test_it_is_not_asked_for_what_the_rules_have_found():
+    reading, model = read({"acts": ["book"]})
+
+    properties = model.schema["properties"]
+    assert [str(when) for when in reading.whens] == ["2026-11-25/2026-11-26"]
+    assert isinstance(properties, Mapping)
+    assert "when_words" not in properties
+    assert "service_words" in properties
