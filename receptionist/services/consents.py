@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording.consent import TEXTS, VERSION
 from receptionist.storage.models import Appointment, Consent
 
 VISIT = "visit"
+WAITING = "waiting list"
 
 
 def keep(session: Session, appointment_id: str, conversation_id: str, language: str, now: datetime) -> None:
@@ -17,15 +18,38 @@ def keep(session: Session, appointment_id: str, conversation_id: str, language: 
     `language` is the one in which it was shown. `now` is an instant.
     """
     client_id = session.get_one(Appointment, appointment_id).client_id
-    given = select(Consent.id).where(
-        Consent.client_id == client_id, Consent.conversation_id == conversation_id, Consent.purpose == VISIT
-    )
+    _keep(session, client_id, conversation_id, language, purpose=VISIT, now=now)
+
+
+def keep_waiting(session: Session, conversation_id: str, language: str, now: datetime) -> None:
+    """Keep the consent of somebody on the waiting list, who is no client yet; once a conversation."""
+    _keep(session, None, conversation_id, language, purpose=WAITING, now=now)
+
+
+def now_client(session: Session, conversation_id: str, client_id: int | None) -> None:
+    """Who waited has taken a place: what they agreed to then is the consent of that client."""
+    theirs = (Consent.conversation_id == conversation_id, Consent.purpose == WAITING)
+    session.execute(update(Consent).where(*theirs, Consent.client_id.is_(None)).values(client_id=client_id))
+
+
+def _keep(
+    session: Session,
+    client_id: int | None,
+    conversation_id: str,
+    language: str,
+    *,
+    purpose: str,
+    now: datetime,
+) -> None:
+    given = select(Consent.id).where(Consent.conversation_id == conversation_id, Consent.purpose == purpose)
+    if client_id is not None:
+        given = given.where(Consent.client_id == client_id)
     if session.scalar(given) is None:
         session.add(
             Consent(
                 client_id=client_id,
                 conversation_id=conversation_id,
-                purpose=VISIT,
+                purpose=purpose,
                 version=VERSION,
                 language=language,
                 text=TEXTS[language],

@@ -11,13 +11,14 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Awaiting, Frame, Waiting
 from receptionist.dialogue.outcomes import Joined, NothingFree, Sought, Spans, WaitAsked
 from receptionist.dialogue.together import together
+from receptionist.dialogue.wording.consent import TEXTS
 from receptionist.domain.availability import Slot
 from receptionist.domain.clock import midnight
 from receptionist.domain.explain import Because, explain
 from receptionist.domain.interval import Interval, merge
 from receptionist.domain.selection import spread
 from receptionist.language.when import When
-from receptionist.services import booking, seeking, waitlist
+from receptionist.services import booking, consents, seeking, waitlist
 from receptionist.services.clients import ClientDetails
 from receptionist.services.waitlist import Wanted
 
@@ -86,6 +87,9 @@ def _enter(desk: Desk, wanted: Wanted, sought: Sought, result: Result) -> None:
         language=conversation.language or desk.business.language,
         conversation_id=conversation.id,
     )
+    spoken = conversation.language or desk.business.language
+    told = frame.consent or (spoken if spoken in TEXTS else desk.business.language)
+    consents.keep_waiting(desk.session, conversation.id, told, desk.now)
     result.outcomes.append(Joined(sought, by_phone=entry.phone is not None))
     result.events.append({"type": "waitlist.joined", "waitlist": waitlist.entry_json(entry, desk.business)})
     result.frame = replace(frame, waiting=None)

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from receptionist.domain.business import Business
-from receptionist.services import booking, freed, offering, waitlist
+from receptionist.services import booking, consents, freed, offering, waitlist
 from receptionist.services.clients import ClientDetails
 from receptionist.services.links import Links
 from receptionist.storage.business import lock
@@ -34,6 +34,8 @@ def take(session: Session, business: Business, appointment_id: str, now: datetim
         return None
     client = ClientDetails(entry.name, entry.phone, entry.email)
     visit = booking.book(session, business, appointment_id, client, now)
+    if entry.conversation_id:
+        consents.now_client(session, entry.conversation_id, visit.client_id)
     entry.state, entry.offered_until, entry.updated_at = "booked", None, now
     session.flush()
     return visit

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from receptionist.storage.models import WaitlistEntry
+from receptionist.storage.models import Consent, WaitlistEntry
 from tests.talking import Client, Shop, a_shop
 
 TUESDAY_FULL = [
@@ -270,3 +270,14 @@ def test_the_list_is_not_proposed_for_a_group(sqlite_url):
     client.says("broda i golenie brzytwą we wtorek o 15")
 
     assert "dać znać" not in client.reply
+
+
+def test_what_the_data_is_for_is_told_before_joining_and_kept(sqlite_url):
+    shop = a_shop(sqlite_url, appointments=TUESDAY_FULL)
+
+    client = shop.client().says(ASKS_PL, "Anna Sowa")
+    assert "tylko na potrzeby wizyty" in client.reply
+    client.says("600 700 800")
+    assert "tylko na potrzeby wizyty" not in client.reply
+
+    assert shop.count(Consent, Consent.purpose == "waiting list", Consent.language == "pl") == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from receptionist.storage.models import Appointment, WaitlistEntry
+from receptionist.storage.models import Appointment, Consent, WaitlistEntry
 from receptionist.worker import tick
 from tests.waiting import eventually
 
@@ -117,6 +117,9 @@ def test_one_tap_books_it_and_shows_the_visit(http, offer, parts):
     assert answer.headers["Location"].startswith("/a/")
     assert "Wizyta zapisana" in http.get(answer.headers["Location"]).text
     assert starts(parts) == [("Anna Sowa", "11:00")]
+    with parts.database.reading() as session:
+        consents = session.scalars(select(Consent).where(Consent.purpose == "waiting list")).all()
+        assert [consent.client_id is not None for consent in consents] == [True]
 
 
 def test_the_link_of_a_place_that_was_taken_leads_to_the_visit(http, offer, parts):

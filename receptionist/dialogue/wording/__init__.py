@@ -36,6 +36,7 @@ from receptionist.dialogue.outcomes import (
     VisitsShown,
     WaitAsked,
 )
+from receptionist.dialogue.wording.consent import TEXTS
 from receptionist.dialogue.wording.english import English
 from receptionist.dialogue.wording.foreign import foreign
 from receptionist.dialogue.wording.polish import Polish
@@ -83,9 +84,12 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             return _found(outcome, frame, words)
         case WaitAsked():
             buttons = _slot_buttons(outcome.sought.slots, words)
-            return Reply(words.wait_asked(outcome), buttons, outcome.asks)
+            text = words.wait_asked(outcome)
+            clause = "" if frame.consent or outcome.asks == "name" else f"{TEXTS[words.code]} "
+            return Reply(f"{clause}{text}", buttons, outcome.asks)
         case Joined(sought):
-            return Reply(words.joined(outcome), _slot_buttons(sought.slots, words))
+            clause = "" if frame.consent else f" {TEXTS[words.code]}"
+            return Reply(f"{words.joined(outcome)}{clause}", _slot_buttons(sought.slots, words))
         case Asked():
             return _asked(outcome, frame, words)
         case Booked():
@@ -136,7 +140,8 @@ def _found(
 def consented(outcomes: Sequence[Outcome], frame: Frame, words: Words) -> str | None:
     """The language in which the client was told what the contact data is for, once they were."""
     asked = any(isinstance(o, Asked) and o.asks == "confirmation" and not o.moved_from for o in outcomes)
-    return frame.consent or (words.code if asked else None)
+    waits = any(isinstance(o, Joined) or (isinstance(o, WaitAsked) and o.asks != "name") for o in outcomes)
+    return frame.consent or (words.code if asked or waits else None)
 
 
 def unrepeated(replies: Sequence[Reply], recent: Sequence[tuple[str, str]], words: Words) -> list[Reply]:
