@@ -31,7 +31,7 @@ function failure(response) {
 
 export class Api {
   #base;
-  #visit; // the token of the visit's page that the chat stands on: it proves that visit
+  #visit; // proves the visit whose page this is
 
   constructor(base, visit) {
     this.#base = new URL("api/chat/", base);
@@ -50,7 +50,7 @@ export class Api {
     return this.#json(`conversations/${seat.id}`, { token: seat.token });
   }
 
-  /** Sends a text; the same key again gets the same answer. */
+  /** The same key again gets the same answer. */
   say(seat, text, key) {
     const body = { text, visit: this.#visit };
     return this.#json(`conversations/${seat.id}/messages`, { method: "POST", body, token: seat.token, key });
@@ -129,7 +129,6 @@ export class Stream {
     if (wanted) this.#run(this.#turn);
   }
 
-  /** Try at once instead of waiting. */
   hurry() {
     this.#wake();
   }

@@ -24,7 +24,6 @@ export function h(tag, properties = {}, ...children) {
   return node;
 }
 
-/** A line icon that screen readers pass over. */
 export function icon(name) {
   const picture = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
@@ -46,7 +45,7 @@ export function webAddress(text, base) {
   }
 }
 
-/** The text as it is shown: no line ends with a lone "w" or "z", none breaks a price, a number or an hour. */
+/** No line ends with a lone "w", none breaks a price, a number or an hour. */
 function unbroken(text) {
   const bound = text.replace(/(^|\s)([aiouwz]|(?:at|od|do)(?= \d)) /gi, "$1$2\u00a0");
   return bound.replace(/(\d) (?=\d|zł|PLN|EUR|€|[ap]m\b)/g, "$1\u00a0");
@@ -54,8 +53,7 @@ function unbroken(text) {
 
 /** Text nodes with the web addresses in them made into links. */
 export function linked(text) {
-  const bound = unbroken(text);
-  return bound.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/).map((part, index) => {
+  return unbroken(text).split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/).map((part, index) => {
     const address = index % 2 ? webAddress(part) : null;
     return address ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, part) : part;
   });
@@ -94,7 +92,7 @@ export function memory(storage, key) {
       try {
         window[storage].setItem(key, JSON.stringify(value));
       } catch {
-        // Storage is full or forbidden.
+        // full or forbidden
       }
     },
   };

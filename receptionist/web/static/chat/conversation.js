@@ -47,7 +47,6 @@ export class Conversation extends EventTarget {
     this.status = this.#seat?.status ?? "assistant";
   }
 
-  /** The server cannot be reached. */
   get away() {
     return this.#unsent || this.#lineDown;
   }
@@ -61,7 +60,7 @@ export class Conversation extends EventTarget {
     this.#drafts.write({ ...this.notes, ...change });
   }
 
-  /** The panel is open (or not): a conversation begins with the first opening, not with the visit of a page. */
+  /** A conversation begins with the first opening, not with the visit of a page. */
   show(open) {
     this.note({ open });
     this.#wanted ||= open;
@@ -70,7 +69,7 @@ export class Conversation extends EventTarget {
     this.retry();
   }
 
-  /** Goes on with what an earlier page left: messages not sent yet, or an answer of the staff to come. */
+  /** Goes on with what an earlier page left. */
   resume() {
     for (const entry of this.#outbox) this.#queue(entry);
     if (this.#outbox.length || this.#withStaff) this.retry();
@@ -85,7 +84,6 @@ export class Conversation extends EventTarget {
     this.retry();
   }
 
-  /** Leaves this conversation and begins another. */
   again() {
     this.#forget();
     this.retry();
@@ -180,7 +178,7 @@ export class Conversation extends EventTarget {
     }
   }
 
-  /** A conversation that the server no longer has is begun anew; twice running means that the server is ill. */
+  /** What the server no longer has is begun anew; twice running means that the server is ill. */
   #lost(error) {
     if (error.kind !== "gone") throw error;
     if (this.#restarted) throw new Failure("away");
@@ -248,7 +246,8 @@ export class Conversation extends EventTarget {
     const later = (after) => fresh || after === null || this.#seen.has(after);
     const at = this.#mine.findIndex(({ text, after }) => text === message.text && later(after));
     if (at < 0) return false;
-    this.#mine.splice(at, 1);
+    const [entry] = this.#mine.splice(at, 1);
+    this.#tell("sending", entry); // it waits no more: answers stand after it
     return true;
   }
 
