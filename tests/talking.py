@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from receptionist.domain.business import Business
 from receptionist.domain.clock import instant
+from receptionist.gateways.messengers import Message
 from receptionist.services.business_file import parse
 from receptionist.services.chat import Chat
 from receptionist.services.identity import Identity
@@ -100,8 +101,9 @@ class SentMessages:
 
     messages: list[tuple[str, str]] = field(default_factory=list)
 
-    def send(self, to: str, text: str, *, key: str) -> None:
-        self.messages.append((to, text))
+    def send(self, message: Message, *, key: str) -> str | None:
+        self.messages.append((message.to, message.text))
+        return None
 
 
 @dataclass

@@ -8,6 +8,8 @@ from typing import Literal, Never
 from zoneinfo import ZoneInfo
 
 DAY_MINUTES = 24 * 60
+RuleChannel = Literal["sms", "email", "first"]
+NoticeChannel = Literal["off", "sms", "email", "first"]
 
 Names = Mapping[str, str]
 """A text in several languages, by language code; the owner's first language is always there."""
@@ -104,11 +106,40 @@ class Faq:
 
 @dataclass(frozen=True, slots=True)
 class ReminderRule:
-    """A message `before` the visit."""
+    """A message `before` the visit begins, or (`after`) once it is over; exactly one of them is given.
 
-    before: timedelta
-    channel: Literal["sms", "email"]
+    Channel `first` is the first that reaches the client: the phone, else the e-mail. No services: for all of
+    them. `text` is the owner's template by language; where there is none, ours is sent.
+    """
+
+    before: timedelta | None
+    channel: RuleChannel
     ask_confirmation: bool = False
+    after: timedelta | None = None
+    services: tuple[str, ...] = ()
+    text: Names = field(default_factory=dict)
+
+    def concerns(self, service_id: str) -> bool:
+        """Whether visits of that service get this message."""
+        return not self.services or service_id in self.services
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRules:
+    """Which notices are sent besides the reminders, and over which channel. Codes and offers always are.
+
+    `plain`: SMS without Polish diacritics, which make them shorter and cheaper. `a_day`: at most so many
+    reminders and thanks to a client on one day; None is no limit.
+    """
+
+    booked: NoticeChannel = "first"
+    moved: NoticeChannel = "first"
+    cancelled: NoticeChannel = "first"
+    staff_handover: NoticeChannel = "email"
+    staff_booked: NoticeChannel = "email"
+    staff_cancelled: NoticeChannel = "email"
+    plain: bool = False
+    a_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +173,7 @@ class Business:
     faq: tuple[Faq, ...] = ()
     reminders: tuple[ReminderRule, ...] = ()
     quiet_hours: ClockRange | None = None
+    messages: MessageRules = MessageRules()
     handover: HandoverRules = field(default_factory=HandoverRules)
 
     @property

@@ -29,6 +29,8 @@ def plan_reminders(business: Business, starts_at: datetime, now: datetime) -> li
     """The reminders of a visit that are still to come, soonest first; of two at once on a channel, one."""
     planned: dict[tuple[str, datetime], PlannedReminder] = {}
     for rule in business.reminders:
+        if rule.before is None:
+            continue
         due_at = decent(starts_at - rule.before, business.quiet_hours, business.zone)
         if due_at is None or due_at <= now:
             continue

@@ -1,26 +1,52 @@
 """Messengers: one verb, `send`. Each carries one message out of the house, or says why it could not."""
 
 import json
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 
-class DeliveryError(Exception):
-    """A message was not delivered. `permanent`: trying again will not help."""
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to one recipient, ready to leave. An SMS uses `to` and `text` only.
 
-    def __init__(self, reason: str, *, permanent: bool) -> None:
+    `ics`: a calendar file that goes along, with its iTIP method. Not `transactional` is what the client did
+    not just cause (reminders are, thanks are not); only such a mail has an `unsubscribe_url`.
+    """
+
+    to: str
+    text: str
+    subject: str | None = None
+    html: str | None = None
+    ics: str | None = None
+    ics_method: Literal["REQUEST", "CANCEL"] | None = None
+    transactional: bool = True
+    unsubscribe_url: str | None = None
+
+
+class DeliveryError(Exception):
+    """A message was not delivered. `permanent`: trying again will not help.
+
+    `retry_after`: how long the gateway asks to be left alone, where it says so.
+    """
+
+    def __init__(self, reason: str, *, permanent: bool, retry_after: timedelta | None = None) -> None:
         super().__init__(reason)
         self.permanent = permanent
+        self.retry_after = retry_after
 
 
 class Messenger(Protocol):
     """Carries messages over one channel."""
 
-    def send(self, to: str, text: str, *, key: str) -> None:
-        """Deliver one message; the same `key` names the same message. Raises DeliveryError."""
+    def send(self, message: Message, *, key: str) -> str | None:
+        """Deliver one message; the same `key` names the same message. Raises DeliveryError.
+
+        The gateway's own id of the message, by which its delivery reports name it; None where it gives none.
+        """
         ...
 
 
@@ -30,16 +56,24 @@ class FileMessenger:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def send(self, to: str, text: str, *, key: str) -> None:  # noqa: ARG002 - the same verb as the others
-        """Append one line: `to`, `text`, `sent_at` (UTC)."""
-        sent_at = datetime.now(UTC).isoformat(timespec="seconds")
-        line = json.dumps({"to": to, "text": text, "sent_at": sent_at}, ensure_ascii=False)
+    def send(self, message: Message, *, key: str) -> str | None:  # noqa: ARG002 - the same verb as the others
+        """Append one line: `to`, `text`, `sent_at` (UTC), and of a mail its `subject` and calendar file."""
+        line = json.dumps(_written(message), ensure_ascii=False)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(line + "\n")
         except OSError as error:
             raise DeliveryError(str(error), permanent=False) from error
+        return None
+
+
+def _written(message: Message) -> dict[str, str]:
+    sent_at = datetime.now(UTC).isoformat(timespec="seconds")
+    mail = {"subject": message.subject, "ics": message.ics}
+    return {"to": message.to, "text": message.text, "sent_at": sent_at} | {
+        key: value for key, value in mail.items() if value is not None
+    }
 
 
 class Unwired:
@@ -48,7 +82,7 @@ class Unwired:
     def __init__(self, scheme: str) -> None:
         self.scheme = scheme
 
-    def send(self, to: str, text: str, *, key: str) -> None:  # noqa: ARG002 - the same verb as the others
+    def send(self, message: Message, *, key: str) -> str | None:  # noqa: ARG002 - the same verb as the others
         """Always DeliveryError."""
         raise DeliveryError(f"{self.scheme} is not supported yet", permanent=True)
 

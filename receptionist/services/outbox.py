@@ -13,7 +13,7 @@ from uuid import uuid4
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
-from receptionist.gateways.messengers import DeliveryError, Messenger
+from receptionist.gateways.messengers import DeliveryError, Message, Messenger
 from receptionist.services.clock import Clock
 from receptionist.storage.database import Database
 from receptionist.storage.models import Notification
@@ -107,7 +107,7 @@ class Postman:
             return
         channel, recipient, text = message
         try:
-            self.messengers[channel].send(recipient, text, key=notification_id)
+            self.messengers[channel].send(Message(recipient, text), key=notification_id)
         except DeliveryError as error:
             with self.database.writing() as session:
                 _failed(session, notification_id, error, self.clock.now())

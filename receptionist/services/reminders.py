@@ -16,6 +16,7 @@ _WAITING = ("planned", "dropped")
 
 def rule_key(rule: ReminderRule) -> str:
     """What names a rule in the rows it makes, the same for as long as the owner keeps it."""
+    assert rule.before is not None
     return f"{_KIND}{rule.before // timedelta(minutes=1)}m:{rule.channel}"
 
 

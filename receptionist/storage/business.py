@@ -20,6 +20,7 @@ from receptionist.domain.business import (
     Faq,
     HandoverRules,
     Hours,
+    MessageRules,
     Price,
     ReminderRule,
     Service,
@@ -70,7 +71,7 @@ def save(session: Session, business: Business) -> None:
         session.add_all(_hours_rows(member.id, member.weekly or {}, member.exceptions))
         session.add_all(TimeOffRow(staff_id=member.id, **asdict(off)) for off in member.time_off)
     session.add_all(FaqRow(question=dict(faq.question), answer=dict(faq.answer)) for faq in business.faq)
-    session.add_all(ReminderRuleRow(**asdict(rule)) for rule in business.reminders)
+    session.add_all(_reminder_row(rule) for rule in business.reminders)
     session.flush()
 
 
@@ -103,6 +104,7 @@ def _load(session: Session, row: BusinessRow) -> Business:
         holidays=frozenset(date.fromisoformat(on) for on in row.holidays),
         holiday_country=row.holiday_country,
         quiet_hours=ClockRange(*row.quiet_hours) if row.quiet_hours else None,
+        messages=MessageRules(**row.messages),
         rules=_rules(row),
         handover=HandoverRules(_weekly_from_json(row.staff_hours), row.after_failed_turns),
         hours=hours.get(None, Hours({})),
@@ -147,6 +149,7 @@ def _business_row(business: Business) -> BusinessRow:
         quiet_hours=[quiet.opens, quiet.closes] if quiet else None,
         staff_hours=_weekly_to_json(business.handover.staff_hours),
         after_failed_turns=business.handover.after_failed_turns,
+        messages=asdict(business.messages),
         revision=uuid4().hex,
         **asdict(business.rules),
     )
@@ -178,6 +181,17 @@ def _staff_row(member: StaffMember, position: int) -> StaffRow:
         own_hours=member.weekly is not None,
         position=position,
         retired=False,
+    )
+
+
+def _reminder_row(rule: ReminderRule) -> ReminderRuleRow:
+    return ReminderRuleRow(
+        before=rule.before,
+        after=rule.after,
+        channel=rule.channel,
+        ask_confirmation=rule.ask_confirmation,
+        services=list(rule.services),
+        text=dict(rule.text),
     )
 
 
@@ -263,7 +277,14 @@ def _staff(session: Session, hours: Mapping[str | None, Hours]) -> Iterator[Staf
 
 def _reminders(session: Session) -> Iterator[ReminderRule]:
     for row in session.scalars(select(ReminderRuleRow).order_by(ReminderRuleRow.id)):
-        yield ReminderRule(row.before, cast(Any, row.channel), row.ask_confirmation)
+        yield ReminderRule(
+            row.before,
+            cast(Any, row.channel),
+            row.ask_confirmation,
+            row.after,
+            tuple(row.services),
+            row.text,
+        )
 
 
 def _weekly_to_json(weekly: WeeklyHours) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from receptionist.gateways.messengers import DeliveryError, FileMessenger
+from receptionist.gateways.messengers import DeliveryError, FileMessenger, Message
 from receptionist.services import outbox
 from receptionist.services.outbox import Postman
 from receptionist.storage.models import Notification
@@ -19,7 +19,7 @@ class Failing:
     def __init__(self, *, permanent: bool) -> None:
         self.permanent = permanent
 
-    def send(self, to, text, *, key):
+    def send(self, message, *, key):
         raise DeliveryError("no", permanent=self.permanent)
 
 
@@ -110,8 +110,8 @@ def test_what_a_dead_process_was_sending_is_sent_by_the_next(shop):
 def test_the_file_messenger_appends_a_line(tmp_path):
     messenger = FileMessenger(tmp_path / "new" / "sms.jsonl")
 
-    messenger.send("+48600100200", "ąę", key="1")
-    messenger.send("+48600100201", "drugi", key="2")
+    messenger.send(Message("+48600100200", "ąę"), key="1")
+    messenger.send(Message("+48600100201", "drugi"), key="2")
 
     lines = [json.loads(line) for line in (tmp_path / "new" / "sms.jsonl").read_text("utf-8").splitlines()]
     assert [(line["to"], line["text"]) for line in lines] == [

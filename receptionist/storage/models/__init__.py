@@ -28,7 +28,7 @@ from receptionist.storage.models.conversation import (
     StoredReply,
     Turn,
 )
-from receptionist.storage.models.notification import Heartbeat, Notification
+from receptionist.storage.models.notification import GatewayPace, Heartbeat, Notification, Task
 
 __all__ = [
     "Appointment",
@@ -42,6 +42,7 @@ __all__ = [
     "ExceptionRow",
     "FaqRow",
     "FreedPlace",
+    "GatewayPace",
     "Handover",
     "Heartbeat",
     "HoursRow",
@@ -54,6 +55,7 @@ __all__ = [
     "ServiceRow",
     "StaffRow",
     "StoredReply",
+    "Task",
     "TimeOffRow",
     "Turn",
     "UnansweredQuestion",

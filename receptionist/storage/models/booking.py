@@ -13,7 +13,10 @@ _HELD = text("state = 'held'")
 
 
 class Client(Base):
-    """Someone who has booked; found again by phone (E.164), or by e-mail where there is no phone."""
+    """Someone who has booked; found again by phone (E.164), or by e-mail where there is no phone.
+
+    `*_stopped_at`: when they asked for no more messages there; only codes, and answers to what they do, go.
+    """
 
     __tablename__ = "clients"
     __table_args__ = (CheckConstraint("substr(phone, 1, 1) = '+'", name="phone"),)
@@ -22,6 +25,8 @@ class Client(Base):
     name: Mapped[str]
     phone: Mapped[str | None] = mapped_column(unique=True)
     email: Mapped[str | None] = mapped_column(index=True)
+    sms_stopped_at: Mapped[datetime | None]
+    mail_stopped_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 

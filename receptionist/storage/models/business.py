@@ -15,6 +15,7 @@ from receptionist.storage.models.base import Base, one_of
 from receptionist.storage.types import Minutes
 
 CHANNELS = ("sms", "email")
+RULE_CHANNELS = (*CHANNELS, "first")
 _RANGE_RULE = "(opens IS NULL) = (closes IS NULL) AND (opens IS NULL OR (opens >= 0 AND opens < closes))"
 
 
@@ -49,6 +50,7 @@ class BusinessRow(Base):
     waitlist_hold: Mapped[timedelta] = mapped_column(Minutes)
     staff_hours: Mapped[dict[str, Any]]
     after_failed_turns: Mapped[int]
+    messages: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     # Another one each time the business is saved.
     revision: Mapped[str] = mapped_column(server_default="")
 
@@ -156,15 +158,20 @@ class FaqRow(Base):
 
 
 class ReminderRuleRow(Base):
-    """A message to be sent some time before each visit."""
+    """A message to be sent some time before each visit, or after it; no services: for all of them."""
 
     __tablename__ = "reminder_rules"
     __table_args__ = (
+        CheckConstraint("(before IS NULL) <> (after IS NULL)", name="moment"),
         CheckConstraint("before > 0", name="before"),
-        CheckConstraint(one_of("channel", CHANNELS), name="channel"),
+        CheckConstraint("after > 0", name="after"),
+        CheckConstraint(one_of("channel", RULE_CHANNELS), name="channel"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    before: Mapped[timedelta] = mapped_column(Minutes)
+    before: Mapped[timedelta | None] = mapped_column(Minutes)
+    after: Mapped[timedelta | None] = mapped_column(Minutes)
     channel: Mapped[str]
     ask_confirmation: Mapped[bool]
+    services: Mapped[list[Any]]
+    text: Mapped[dict[str, Any]]
