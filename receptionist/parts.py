@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from receptionist.dialogue.understanding import Understanding
 from receptionist.gateways.fetch import model_path
-from receptionist.gateways.messengers import Messenger, messenger_from
+from receptionist.gateways.mail import Sender
+from receptionist.gateways.messengers import Messenger
 from receptionist.gateways.model_process import ModelProcess, socket_for
 from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
+from receptionist.gateways.wiring import mail_from, sms_from
 from receptionist.services.business_file import read_file
 from receptionist.services.chat import Chat
 from receptionist.services.clock import Clock
@@ -86,16 +88,23 @@ def build(settings: Settings) -> Parts:
     clock = Clock.starting_at(settings.now, zone)
     model = model_from(settings)
     links = Links(settings.secret_key, settings.public_url)
-    postman = Postman(database, messengers(settings), clock, ThreadPoolExecutor(2, "postman"))
+    postman = Postman(database, messengers(settings, database), clock, ThreadPoolExecutor(2, "postman"))
     identity = Identity(settings.secret_key)
     summaries = Summaries(database, model, ThreadPoolExecutor(1, "summaries"))
     chat = Chat(database, Minds(model), clock, links, postman=postman, identity=identity, summaries=summaries)
     return Parts(settings, database, clock, model, links, postman, chat)
 
 
-def messengers(settings: Settings) -> dict[str, Messenger]:
-    """A messenger for each channel."""
-    return {"sms": messenger_from(settings.sms_url), "email": messenger_from(settings.mail_url)}
+def messengers(settings: Settings, database: Database) -> dict[str, Messenger]:
+    """A messenger for each channel; mail comes from the business as it stands when it is sent."""
+
+    def sender() -> Sender:
+        with database.reading() as session:
+            business = stored_business.require(session)
+        return Sender(business.name, business.email)
+
+    sms = sms_from(settings.sms_url, public_url=settings.public_url, secret_key=settings.secret_key)
+    return {"sms": sms, "email": mail_from(settings.mail_url, sender)}
 
 
 def model_from(settings: Settings) -> OpenAIModel | None:

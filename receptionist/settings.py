@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import SplitResult, parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 PROJECT = Path(__file__).resolve().parent.parent
 DEMO_BUSINESS = PROJECT / "demo" / "salon.yaml"
@@ -240,6 +240,8 @@ def _mail(raw: str) -> str:
     url = _split(raw)
     if not (_is_local_file(url) or (url.scheme == "smtp" and url.hostname)):
         raise ValueError("must be file:///PATH or smtp://USER:PASS@HOST:PORT")
+    if not unquote(f"{url.username}{url.password}").isascii():
+        raise ValueError("user and password may only hold letters of the English alphabet, digits and signs")
     return raw
 
 

@@ -97,6 +97,7 @@ def test_every_spelling_of_postgresql_means_psycopg(environ, scheme):
         pytest.param("SMS_URL", "twilio://sid:token@host", id="message gateway without a sender"),
         pytest.param("SMS_URL", "carrier-pigeon://x", id="unknown message gateway"),
         pytest.param("MAIL_URL", "smtp://user@host:port", id="mail port that is no number"),
+        pytest.param("MAIL_URL", "smtp://u:has%C5%82o@h", id="mail password that SMTP cannot carry"),
         pytest.param("MAIL_URL", "mail.example", id="mail host without a scheme"),
         pytest.param("RECEPTIONIST_TESTING", "perhaps", id="switch that is neither on nor off"),
         pytest.param("RECEPTIONIST_ENV", "prod", id="unknown environment"),

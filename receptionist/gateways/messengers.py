@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, Protocol
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +72,3 @@ def _written(message: Message) -> dict[str, str]:
     return {"to": message.to, "text": message.text, "sent_at": sent_at} | {
         key: value for key, value in mail.items() if value is not None
     }
-
-
-class Unwired:
-    """Stands for a gateway that this version does not speak to yet: every message fails, and is kept so."""
-
-    def __init__(self, scheme: str) -> None:
-        self.scheme = scheme
-
-    def send(self, message: Message, *, key: str) -> str | None:  # noqa: ARG002 - the same verb as the others
-        """Always DeliveryError."""
-        raise DeliveryError(f"{self.scheme} is not supported yet", permanent=True)
-
-
-def messenger_from(url: str) -> Messenger:
-    """The messenger that a setting (`SMS_URL`, `MAIL_URL`) names."""
-    parts = urlsplit(url)
-    return FileMessenger(Path(url2pathname(parts.path))) if parts.scheme == "file" else Unwired(parts.scheme)
