@@ -8,7 +8,7 @@ from flask import Flask
 from receptionist import cli, cli_service
 from receptionist.parts import Assembly, get_ready
 from receptionist.settings import Settings
-from receptionist.web import chat, errors, limits, security, site, visits, waiting
+from receptionist.web import chat, errors, limits, security, site, staff, visits, waiting
 
 BIGGEST_BODY = 64 * 1024
 
@@ -18,6 +18,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment(os.environ)
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
     app.config.update(SECRET_KEY=settings.secret_key, MAX_CONTENT_LENGTH=BIGGEST_BODY)
+    # A cookie that only travels encrypted, wherever the pages do.
+    app.config["SESSION_COOKIE_SECURE"] = settings.public_url.startswith("https://")
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # the default provider has it
     assembly = app.extensions["receptionist"] = Assembly(settings)
     errors.register(app)
@@ -25,6 +27,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     limits.register(app)
     for blueprint in (chat.pages, site.pages, visits.pages, waiting.pages):
         app.register_blueprint(blueprint)
+    staff.register(app)
     cli.register(app)
     cli_service.register(app)
     if _will_serve():

@@ -1,4 +1,4 @@
-"""The commands that work on the database: load-business, chat, worker."""
+"""The commands that work on the database: load-business, chat, worker, create-owner, owner-link."""
 
 from pathlib import Path
 from typing import cast
@@ -10,6 +10,7 @@ from flask.cli import with_appcontext
 from receptionist import worker as background
 from receptionist.gateways.openai import EmbeddedModel
 from receptionist.parts import Assembly, Parts, start_model
+from receptionist.services import accounts, passwords
 from receptionist.services.business_file import BusinessFileError, read_file
 from receptionist.services.setup import take_in
 
@@ -19,7 +20,7 @@ MODEL_LOADS_IN = 120.0
 
 def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
-    for command in (load_business, chat, worker):
+    for command in (load_business, chat, worker, create_owner, owner_link):
         app.cli.add_command(command)
 
 
@@ -73,3 +74,35 @@ def worker() -> None:
 
 def _parts() -> Parts:
     return cast(Assembly, current_app.extensions["receptionist"])()
+
+
+@click.command("create-owner")
+@click.argument("email")
+@click.option("--name", prompt=True)
+@click.option("--language", type=click.Choice(["pl", "en"]), default="pl")
+@click.password_option()
+@with_appcontext
+def create_owner(email: str, name: str, language: str, password: str) -> None:
+    """Make the account of the first owner; it signs in at /staff/sign-in."""
+    if len(password) < passwords.SHORTEST:
+        raise click.ClickException(f"The password must have at least {passwords.SHORTEST} characters.")
+    parts = _parts()
+    try:
+        with parts.database.writing() as session:
+            accounts.create_first_owner(
+                session, email=email, name=name, language=language, password=password, now=parts.clock.now()
+            )
+    except accounts.AccountRefused as refused:
+        reasons = {"exists": "There is an owner already; a forgotten password is reset at /staff/reset."}
+        raise click.ClickException(reasons.get(refused.reason, refused.reason)) from None
+    click.echo(f"{email} owns this receptionist now.")
+
+
+@click.command("owner-link")
+@with_appcontext
+def owner_link() -> None:
+    """Print the link that makes the first owner's account; nothing where there is an owner."""
+    parts = _parts()
+    with parts.database.reading() as session:
+        if not accounts.has_owner(session):
+            click.echo(f"{parts.settings.public_url}/staff/first/{parts.keys.first_owner()}")

@@ -12,6 +12,7 @@ from receptionist.gateways.messengers import Messenger
 from receptionist.gateways.model_process import ModelProcess, socket_for
 from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
 from receptionist.gateways.wiring import mail_from, sms_from
+from receptionist.services.accounts import Keys
 from receptionist.services.business_file import read_file
 from receptionist.services.chat import Chat
 from receptionist.services.clock import Clock
@@ -20,6 +21,7 @@ from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
 from receptionist.services.setup import take_in
+from receptionist.services.signing_in import SigningIn
 from receptionist.services.summaries import Summaries
 from receptionist.settings import Settings
 from receptionist.storage import business as stored_business
@@ -39,6 +41,8 @@ class Parts:
     links: Links
     postman: Postman
     chat: Chat
+    keys: Keys
+    signing_in: SigningIn
 
 
 class Assembly:
@@ -92,7 +96,17 @@ def build(settings: Settings) -> Parts:
     identity = Identity(settings.secret_key)
     summaries = Summaries(database, model, ThreadPoolExecutor(1, "summaries"))
     chat = Chat(database, Minds(model), clock, links, postman=postman, identity=identity, summaries=summaries)
-    return Parts(settings, database, clock, model, links, postman, chat)
+    return Parts(
+        settings,
+        database,
+        clock,
+        model,
+        links,
+        postman,
+        chat,
+        Keys(settings.secret_key),
+        SigningIn(database, clock, settings.secret_key),
+    )
 
 
 def messengers(settings: Settings, database: Database) -> dict[str, Messenger]:

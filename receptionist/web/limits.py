@@ -8,6 +8,7 @@ limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=T
 
 TALKING = "15 per 3 seconds; 120 per minute"
 STARTING = "60 per minute"
+SIGNING_IN = "30 per minute"
 
 
 def by_conversation() -> str:

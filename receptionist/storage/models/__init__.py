@@ -29,6 +29,7 @@ from receptionist.storage.models.conversation import (
     Turn,
 )
 from receptionist.storage.models.notification import GatewayPace, Heartbeat, Notification, Task
+from receptionist.storage.models.users import JournalEntry, SignInTries, User
 
 __all__ = [
     "Appointment",
@@ -47,17 +48,20 @@ __all__ = [
     "Heartbeat",
     "HoursRow",
     "IdentityCode",
+    "JournalEntry",
     "Notification",
     "Occupancy",
     "Rating",
     "ReminderRuleRow",
     "ResourceRow",
     "ServiceRow",
+    "SignInTries",
     "StaffRow",
     "StoredReply",
     "Task",
     "TimeOffRow",
     "Turn",
     "UnansweredQuestion",
+    "User",
     "WaitlistEntry",
 ]

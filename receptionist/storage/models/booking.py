@@ -83,7 +83,7 @@ class Appointment(Base):
     confirmed_at: Mapped[datetime | None]
     late_minutes: Mapped[int | None]
     created_at: Mapped[datetime]
-    updated_at: Mapped[datetime]
+    updated_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Occupancy(Base):

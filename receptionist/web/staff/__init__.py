@@ -1,0 +1,16 @@
+"""The side of those who work here: signing in, and the pages behind it."""
+
+from flask import Flask
+
+from receptionist.web.staff import account, guard, live, rail, session, signing
+
+BLUEPRINTS = (signing.pages, account.pages, live.pages)
+
+
+def register(app: Flask) -> None:
+    """Make the staff's side part of an application."""
+    session.register(app)
+    guard.register(app)
+    rail.register(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
