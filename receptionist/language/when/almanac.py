@@ -122,6 +122,10 @@ def feast(name: str, year: int) -> Span:
     return start, start + DAY * int(days or 1)
 
 
+SEASONS = ("03-21+92", "06-21+94", "09-23+90", "12-22+89")
+"""As keys of feasts."""
+
+
 def coming_feast(name: str, today: date) -> Span:
     """The feast's next occurrence that is not over."""
     return next(s for s in (feast(name, year) for year in (today.year, today.year + 1)) if s[1] > today)

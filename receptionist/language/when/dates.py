@@ -7,6 +7,8 @@ from receptionist.language.when import almanac
 from receptionist.language.when.production import Built, every, first
 from receptionist.language.when.values import DAY, Days, Length, Node, Scene
 
+_LAST_HOUR = 24
+
 
 def number(node: Node | None) -> int | None:
     return node.value if node is not None and isinstance(node.value, int) else None
@@ -52,6 +54,23 @@ def short(parts: Sequence[Node], scene: Scene) -> Built:
     if found is None or (weekday and found.weekday() != weekday.value):
         return None
     return day_node(found)
+
+
+def hyphened(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "28-04", and "4-28" or "3-19", where the figures can be no hours; a weekday must agree."""
+    one, two = every(parts, "num")
+    if one.end + 1 != two.start:
+        return None
+    left, right = number(one) or 0, number(two) or 0
+    day_first = left > _LAST_HOUR or (left > 12 and scene.raw(two).startswith("0"))
+    no_hours = (right > _LAST_HOUR and right % 15 > 0) or left < scene.opens.hour - 1
+    month_first = right > 12 and (no_hours or scene.raw(parts[0]).lower() == "on")
+    if day_first == month_first or not 1 <= (right if day_first else left) <= 12:
+        return None
+    day, month = (left, right) if day_first else (right, left)
+    found = almanac.coming_date(scene.today, month, day)
+    weekday = first(parts, "weekday")
+    return None if found is None or (weekday and found.weekday() != weekday.value) else day_node(found)
 
 
 def short_too(parts: Sequence[Node], scene: Scene) -> Built:

@@ -31,6 +31,31 @@ def _holidays(parts: Sequence[Node], scene: Scene, christmas: Span) -> Span:
     return min(christmas, easter) if vague else christmas
 
 
+def next_season(_: Sequence[Node], scene: Scene) -> Built:
+    """ "w następnej porze roku": the one that has not begun."""
+    years = (scene.today.year, scene.today.year + 1)
+    spans = sorted(almanac.feast(key, year) for year in years for key in almanac.SEASONS)
+    return "day", Days((next(span for span in spans if span[0] > scene.today),))
+
+
+def closest(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "the Friday closest to the 20th", "the third nearest Tuesday to 8 May"."""
+    weekday, edge = (node.value for node in every(parts, "day", "feast_day"))
+    nth, this = number(first(parts, "ord", "hour_ord", "day_ord")) or 1, first(parts, "this")
+    assert isinstance(weekday, Days)
+    assert isinstance(edge, Days)
+    if this and not scene.raw(this).lower().startswith("najbli"):
+        return None
+    if weekday.weekday is None or nth > _LAST_WEEK:
+        return None
+    goal = edge.spans[0][0]
+    near = (
+        almanac.coming_weekday(goal, weekday.weekday) + 7 * DAY * week for week in range(-nth - 1, nth + 1)
+    )
+    left = sorted((abs(day - goal), day) for day in near if day >= scene.today)
+    return ("day", Days((one_day(left[nth - 1][1]),))) if len(left) >= nth else None
+
+
 def beside_feast(parts: Sequence[Node], scene: Scene) -> Built:
     """Ten days before a feast, the fortnight after."""
     node = parts[-1].value

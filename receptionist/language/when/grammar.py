@@ -1,6 +1,6 @@
 """The grammar: all productions, stage by stage, shared by the languages. Builds nothing itself."""
 
-from receptionist.language.when import clocks, dates, feasts, guards, lengths, weeks, years
+from receptionist.language.when import clocks, dates, feasts, guards, lengths, weeks, within, years
 from receptionist.language.when.production import Production, rule
 
 GUARDS: tuple[Production, ...] = (
@@ -16,6 +16,7 @@ GUARDS: tuple[Production, ...] = (
     rule("(?<=(next|this|coming|ord|last)) quarter (?! (after|beyond|before|until|to))", guards.of_year),
     rule("(?<=anyday) contrast (?=on? weekday)", guards.but_not),
     rule("num visit", guards.counted_visits),
+    rule("num unit working", guards.days_a_week),
     rule("(?<!(on|in|after|before|during|from|until|third|of|this|next)) feast", guards.unless_weak),
     rule("ord num", guards.that_one),
     rule("num? counted working", guards.nothing),
@@ -38,6 +39,7 @@ GUARDS: tuple[Production, ...] = (
 )
 LENGTHS: tuple[Production, ...] = (
     rule("skip (in|for) num unit", guards.nothing),
+    rule("(?<=(in|within|on)) hhmm", lengths.bare_hours),
     rule("hour_and_half unit", lengths.half_more),
     rule("hour_ord unit", clocks.hour_of_day),
     rule("art? quarter of? art? unit", lengths.counted),
@@ -62,6 +64,7 @@ LENGTHS: tuple[Production, ...] = (
     rule("unit ago", feasts.gone),
     rule("unit hence", lengths.unit_hence),
 )
+_NTH = "(ord|hour_ord|day_ord)"
 SPANS: tuple[Production, ...] = (
     rule("(last|gone) (weekday|unit|weekend|month)(?! of| in| on| day| unit)", feasts.gone),
     rule("past (part)?", feasts.gone),
@@ -74,12 +77,17 @@ SPANS: tuple[Production, ...] = (
         lengths.next_days,
     ),
     rule("^ after length $", lengths.after),
+    rule(
+        "on (length|unit)"
+        "(?! (stop|dash)? (day|weekday|feast|num|unit|on|of|from|hence|after|before|counted))",
+        within.so_long,
+    ),
+    rule("(length|unit) rel", lengths.after_tomorrow),
     rule("within? num (next|this|coming) unit", lengths.next_counted),
     rule("within (the|this|next|coming)* unit", lengths.next_unit),
     rule("in the (next|coming) unit", lengths.next_unit),
     rule("in about? unit and? length", lengths.unit_and_more),
     rule("in about? length", lengths.ahead),
-    rule("in hhmm", lengths.in_hours),
     rule("in about? unit", lengths.a_unit),
     rule("in quarter", lengths.quarter_ahead),
     rule("on? the? (next|coming|this) num weekday", lengths.next_weekdays),
@@ -134,6 +142,9 @@ SPANS: tuple[Production, ...] = (
     rule("on? the? (next|this|coming|every)* weekday", weeks.weekday),
     rule("on? rel", weeks.relative),
     rule("on? feast year?", feasts.feast),
+    rule("(on|in)? the? next season", feasts.next_season),
+    rule(f"(on|the)* {_NTH}? closest day to? the? (day|feast_day)", feasts.closest),
+    rule(f"(on|the)* {_NTH}? day word? (closest|this) to? the? (day|feast_day)", feasts.closest),
     rule("between feast_day (and|contrast) feast_day", feasts.between_feasts),
     rule("art? (length|unit) (after|before) (feast_day|day)", feasts.beside_day),
     rule("(ord|hour_ord|day_ord)? on? day (after|before) feast_day", feasts.weekday_beside),
@@ -158,6 +169,7 @@ SPANS: tuple[Production, ...] = (
 
 _DAY = "(num|day_ord|ord)"
 _OF = "of? the? month (comma? year)?"
+_NO_DATE = "(?! dash| unit| counted| month| num| oclock| ampm| visit| or| street)"
 _WEEKDAY = "(on? the? weekday comma?)?"
 DATES: tuple[Production, ...] = (
     rule("(?<=(month|feast)) comma? (on|of|in)? the? (next|this) unit", years.said),
@@ -197,10 +209,11 @@ DATES: tuple[Production, ...] = (
     rule("day_ord (?! unit| weekday)", dates.month_day),
     rule(
         "((?<=(for|to)) the?|(the|on) the?) ord"
-        "(?! unit| weekday| last| word| possible| visit| counted| half| third)",
+        "(?! unit| weekday| last| closest| word| possible| visit| counted| half| third)",
         dates.month_day,
     ),
     rule("((?<=(for|to)) the?|(the|on) the?) ord (?= (word|possible))", dates.month_day_in_figures),
+    rule(f"(^|on|weekday comma?|(?<=(for|until|stop))) num dash num {_NO_DATE}", dates.hyphened),
 )
 MONTHS: tuple[Production, ...] = (
     rule(

@@ -43,6 +43,11 @@ def counted_visits(parts: Sequence[Node], scene: Scene) -> Built:
     return ("skip", None) if scene.raw(parts[-1]).lower().endswith(("y", "e", "s")) else None
 
 
+def days_a_week(parts: Sequence[Node], _: Scene) -> Built:
+    """ "7 dni w tygodniu"."""
+    return ("skip", None) if parts[1].value == Length(days=1) else None
+
+
 def whether(parts: Sequence[Node], scene: Scene) -> Built:
     """ "… października. Czy da się w środę?": no alternative."""
     return ("word", None) if scene.raw(parts[0]).lower() == "czy" else None

@@ -60,11 +60,11 @@ def half_more(parts: Sequence[Node], _: Scene) -> Built:
     return "length", parts[0].value
 
 
-def in_hours(parts: Sequence[Node], scene: Scene) -> Built:
-    """ "za 2h", "in 2h"."""
-    hours = parts[-1].value
-    bare = scene.raw(parts[-1]).lower().endswith("h") and isinstance(hours, tuple)
-    return ("ahead", Length(minutes=60 * hours[0])) if bare and isinstance(hours, tuple) else None
+def bare_hours(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "24h" after "za", "w ciągu", "w"."""
+    hours = parts[0].value
+    bare = scene.raw(parts[0]).lower().endswith("h") and isinstance(hours, tuple)
+    return _bounded(Length(minutes=60 * hours[0])) if bare and isinstance(hours, tuple) else None
 
 
 def hours_written(parts: Sequence[Node], _: Scene) -> Built:
@@ -191,6 +191,13 @@ def _start(node: Node | None, scene: Scene) -> date | None:
     return scene.today + DAY * value if node.kind == "rel" else coming_weekday(scene.today, value)
 
 
+def after_tomorrow(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "tydzień po jutrze", written as two words, is no "pojutrze"."""
+    if not scene.raw(parts[1]).lower().startswith("po "):
+        return None
+    return from_day([parts[0].became("length", parts[0].value), parts[1].became("rel", 1)], scene)
+
+
 def weekdays_ahead(parts: Sequence[Node], scene: Scene) -> Built:
     """ "two Fridays from now", "dwie soboty od teraz"."""
     weekday, count = number(first(parts, "weekday")) or 0, number(first(parts, "num")) or 1
@@ -211,10 +218,10 @@ def next_days(parts: Sequence[Node], scene: Scene) -> Built:
     length = first(parts, "length", "ahead")
     value = length.value if length else Length(days=3)
     assert isinstance(value, Length)
-    return _from_now_for(Length(days=2) if value == _DAY else value, scene)
+    return from_now_for(Length(days=2) if value == _DAY else value, scene)
 
 
-def _from_now_for(length: Length, scene: Scene) -> Built:
+def from_now_for(length: Length, scene: Scene) -> Built:
     """From now so long; "within a day" reaches into tomorrow, for today has a word of its own."""
     then = almanac.moved(scene.now, length)
     return (
@@ -253,7 +260,7 @@ def next_unit(parts: Sequence[Node], scene: Scene) -> Built:
     if not isinstance(value, Length) or scene.raw(parts[0]).lower() == "przez":
         return None
     tomorrow_too = value == _DAY and first(parts, "next", "coming")
-    return _from_now_for(Length(days=2) if tomorrow_too else value, scene)
+    return from_now_for(Length(days=2) if tomorrow_too else value, scene)
 
 
 def rest_of_day(_: Sequence[Node], scene: Scene) -> Built:

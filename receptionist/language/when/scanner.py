@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from receptionist.language.text import fold
 from receptionist.language.when.lexicon import Lexicon
-from receptionist.language.when.values import Node, Value
+from receptionist.language.when.values import Length, Node, Value
 
 LONGEST_TEXT = 4000
 """Letters read: no client's message is longer, and the work stays bounded."""
@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     | (?P<feminine> (?<!\d)\d{{1,2}}(?:\ ?[-']\ ?)?(?:{_FEMININE})\b )
     | (?P<masculine> (?<!\d)\d{{1,2}}(?:\ ?[-']\ ?)?(?:{_MASCULINE})\b )
     | (?P<plain> (?<!\d)\d{{1,2}}(?:\ ?[-']\ ?)?(?:{_PLAIN})\b )
+    | (?P<minutes> (?<![\d:.,])\d{{1,3}}['’′](?!\w) )
     | (?P<number> \d+ )
     | (?P<half> [ap]\ ?\.?\ ?m\b\.? | (?<=\d)[ap]\b\.? )
     | (?P<word> noon(?=ish\b) | (?:week-end|smigus-dyngus|o["”]clock)\b | [^\W\d_]+(?:['’][^\W\d_]+)* )
@@ -126,7 +127,8 @@ def _number(written: str) -> tuple[str, Value]:
 
 def _clock(written: str) -> tuple[str, Value]:
     hour, minute = (*_integers(written), 0)[:2]
-    return ("hhmm", (hour, minute)) if hour <= 24 and minute < 60 else ("skip", None)
+    counted = written.endswith("h")  # "48h" is a length
+    return ("hhmm", (hour, minute)) if (hour <= 24 or counted) and minute < 60 else ("skip", None)
 
 
 def _ordinal(kind: str, written: str) -> tuple[str, Value]:
@@ -143,6 +145,7 @@ _READERS: Mapping[str, Callable[[str], tuple[str, Value]]] = {
     "feminine": lambda written: _ordinal("hour_ord", written),
     "masculine": lambda written: _ordinal("day_ord", written),
     "plain": lambda written: _ordinal("ord", written),
+    "minutes": lambda written: ("length", Length(minutes=_integers(written)[0])),
     "number": _number,
     "half": lambda written: ("ampm", 12 if written[0] == "p" else 0),
     "word": lambda _: ("word", None),

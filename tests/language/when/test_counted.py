@@ -58,3 +58,8 @@ def test_a_length_in_a_story_is_no_wish(text, language):
 )
 def test_a_year_beside_a_date(text, language, expected):
     assert [str(when) for when in read(text, MONDAY, language)] == expected
+
+
+@pytest.mark.parametrize("text", ["the Friday closest to 3 May 2021", "the fourth nearest Friday to 3 May 2021"])
+def test_nothing_is_closest_to_a_date_that_is_over(text):
+    assert all(when.start >= MONDAY for when in read(text, MONDAY, "en"))
