@@ -60,6 +60,6 @@ def test_a_year_beside_a_date(text, language, expected):
     assert [str(when) for when in read(text, MONDAY, language)] == expected
 
 
-@pytest.mark.parametrize("text", ["the Friday closest to 3 May 2021", "the fourth nearest Friday to 3 May 2021"])
+@pytest.mark.parametrize("text", ["the Friday closest to 3 May 2021", "the 4th nearest Friday to 3 May 2021"])
 def test_nothing_is_closest_to_a_date_that_is_over(text):
     assert all(when.start >= MONDAY for when in read(text, MONDAY, "en"))
