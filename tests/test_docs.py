@@ -6,30 +6,34 @@ from pathlib import Path
 import pytest
 
 from receptionist.services.business_file import parse
-from receptionist.services.business_file.schema import Booking as BookingKeys
 from receptionist.services.business_file.schema import (
+    AssistantKeys,
     BusyKeys,
     FaqKeys,
     FileKeys,
     HandoverKeys,
     Head,
+    MessageKeys,
     ReminderKeys,
     ServiceKeys,
     StaffKeys,
     VisitKeys,
 )
+from receptionist.services.business_file.schema import Booking as BookingKeys
 
 PROJECT = Path(__file__).resolve().parents[1]
 DOCS = PROJECT / "docs"
 PAGES = [PROJECT / "README.md", *sorted(DOCS.rglob("*.md"))]
 BUSINESS_FILES = [DOCS / "pl" / "salon-w-pliku.md", DOCS / "en" / "business-file.md"]
 SECTIONS = [
+    AssistantKeys,
     BookingKeys,
     BusyKeys,
     FaqKeys,
     FileKeys,
     HandoverKeys,
     Head,
+    MessageKeys,
     ReminderKeys,
     ServiceKeys,
     StaffKeys,

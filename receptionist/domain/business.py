@@ -151,6 +151,20 @@ class HandoverRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Assistant:
+    """How the assistant appears. `name` None: simply "assistant".
+
+    `greeting`: the owner's own first words, by language, instead of ours. `to_staff`: words and phrases whose
+    mention, in any form, brings a person at once.
+    """
+
+    name: str | None = None
+    greeting: Names = field(default_factory=dict)
+    emoji: bool = False
+    to_staff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Business:
     """Everything an owner has told the receptionist."""
 
@@ -175,6 +189,7 @@ class Business:
     quiet_hours: ClockRange | None = None
     messages: MessageRules = MessageRules()
     handover: HandoverRules = field(default_factory=HandoverRules)
+    assistant: Assistant = field(default_factory=Assistant)
 
     @property
     def language(self) -> str:

@@ -3,17 +3,18 @@
 What the owner takes out of the file is retired, not deleted: visits go on naming it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from receptionist.domain.business import (
+    Assistant,
     BookingRules,
     Business,
     ClockRange,
@@ -26,8 +27,8 @@ from receptionist.domain.business import (
     Service,
     StaffMember,
     TimeOff,
-    WeeklyHours,
 )
+from receptionist.storage.hours import all_hours, hours_rows, weekly_from_json, weekly_to_json
 from receptionist.storage.models import (
     BusinessRow,
     ExceptionRow,
@@ -42,7 +43,6 @@ from receptionist.storage.models import (
 
 _THE_ONLY = 1
 _Listed = TypeVar("_Listed", ServiceRow, StaffRow, ResourceRow)
-_Dated = Mapping[date, tuple[ClockRange, ...]]
 
 _read: dict[str, Business] = {}
 """The business that was read last, by its revision: a turn would spend a third of its queries on it."""
@@ -56,7 +56,7 @@ def lock(session: Session) -> None:
 def save(session: Session, business: Business) -> None:
     """Make the tables say what `business` says; visits, clients and conversations are left alone."""
     lock(session)
-    _clear(session)
+    _clear(session, [member.id for member in business.staff])
     session.merge(_business_row(business))
     for position, (key, capacity) in enumerate(business.resources.items()):
         session.merge(ResourceRow(id=key, capacity=capacity, position=position, retired=False))
@@ -66,9 +66,9 @@ def save(session: Session, business: Business) -> None:
     session.flush()
     for position, service in enumerate(business.services):
         session.merge(_service_row(service, position))
-    session.add_all(_hours_rows(None, business.hours.weekly, business.hours.exceptions))
+    session.add_all(hours_rows(None, business.hours.weekly, business.hours.exceptions))
     for member in business.staff:
-        session.add_all(_hours_rows(member.id, member.weekly or {}, member.exceptions))
+        session.add_all(hours_rows(member.id, member.weekly or {}, member.exceptions))
         session.add_all(TimeOffRow(staff_id=member.id, **asdict(off)) for off in member.time_off)
     session.add_all(FaqRow(question=dict(faq.question), answer=dict(faq.answer)) for faq in business.faq)
     session.add_all(_reminder_row(rule) for rule in business.reminders)
@@ -90,7 +90,7 @@ def load(session: Session) -> Business | None:
 
 
 def _load(session: Session, row: BusinessRow) -> Business:
-    hours = _all_hours(session)
+    hours = all_hours(session)
     return Business(
         name=row.name,
         kind=row.kind,
@@ -105,8 +105,9 @@ def _load(session: Session, row: BusinessRow) -> Business:
         holiday_country=row.holiday_country,
         quiet_hours=ClockRange(*row.quiet_hours) if row.quiet_hours else None,
         messages=MessageRules(**row.messages),
+        assistant=_assistant(row.assistant),
         rules=_rules(row),
-        handover=HandoverRules(_weekly_from_json(row.staff_hours), row.after_failed_turns),
+        handover=HandoverRules(weekly_from_json(row.staff_hours), row.after_failed_turns),
         hours=hours.get(None, Hours({})),
         resources={r.id: r.capacity for r in _current(session, ResourceRow)},
         services=tuple(_service(r) for r in _current(session, ServiceRow)),
@@ -124,11 +125,14 @@ def require(session: Session) -> Business:
     return business
 
 
-def _clear(session: Session) -> None:
-    for table in (HoursRow, ExceptionRow, TimeOffRow, FaqRow, ReminderRuleRow):
-        session.execute(delete(table))
-    for listed in (ServiceRow, StaffRow, ResourceRow):
-        session.execute(update(listed).values(retired=True))
+def _clear(session: Session, staff: Sequence[str]) -> None:
+    """Make room for what is saved; hours of people who are retired stay, in case they come back."""
+    for table in (HoursRow, ExceptionRow, TimeOffRow):
+        session.execute(delete(table).where(or_(table.staff_id.is_(None), table.staff_id.in_(staff))))
+    for listed in (FaqRow, ReminderRuleRow):
+        session.execute(delete(listed))
+    for kept in (ServiceRow, StaffRow, ResourceRow):
+        session.execute(update(kept).values(retired=True))
 
 
 def _business_row(business: Business) -> BusinessRow:
@@ -147,9 +151,10 @@ def _business_row(business: Business) -> BusinessRow:
         holidays=sorted(on.isoformat() for on in business.holidays),
         holiday_country=business.holiday_country,
         quiet_hours=[quiet.opens, quiet.closes] if quiet else None,
-        staff_hours=_weekly_to_json(business.handover.staff_hours),
+        staff_hours=weekly_to_json(business.handover.staff_hours),
         after_failed_turns=business.handover.after_failed_turns,
         messages=asdict(business.messages),
+        assistant=asdict(business.assistant),
         revision=uuid4().hex,
         **asdict(business.rules),
     )
@@ -195,39 +200,6 @@ def _reminder_row(rule: ReminderRule) -> ReminderRuleRow:
     )
 
 
-def _hours_rows(
-    staff_id: str | None, weekly: WeeklyHours, exceptions: _Dated
-) -> Iterator[HoursRow | ExceptionRow]:
-    for weekday, ranges in weekly.items():
-        for opens, closes in _ends(ranges):
-            yield HoursRow(staff_id=staff_id, weekday=weekday, opens=opens, closes=closes)
-    for on, ranges in exceptions.items():
-        for opens, closes in _ends(ranges):
-            yield ExceptionRow(staff_id=staff_id, on_date=on, opens=opens, closes=closes)
-
-
-def _ends(ranges: tuple[ClockRange, ...]) -> list[tuple[int | None, int | None]]:
-    """The ends of each range; of a closed day one pair of nothing, so that the day is remembered."""
-    return [(r.opens, r.closes) for r in ranges] or [(None, None)]
-
-
-def _all_hours(session: Session) -> dict[str | None, Hours]:
-    """The hours of the business (None) and of each staff member that has any of their own."""
-    weekly: dict[str | None, dict[int, tuple[ClockRange, ...]]] = {}
-    dated: dict[str | None, dict[date, tuple[ClockRange, ...]]] = {}
-    for row in session.scalars(select(HoursRow).order_by(HoursRow.id)):
-        days = weekly.setdefault(row.staff_id, {})
-        days[row.weekday] = days.get(row.weekday, ()) + _range(row)
-    for different in session.scalars(select(ExceptionRow).order_by(ExceptionRow.id)):
-        dates = dated.setdefault(different.staff_id, {})
-        dates[different.on_date] = dates.get(different.on_date, ()) + _range(different)
-    return {of: Hours(weekly.get(of, {}), dated.get(of, {})) for of in weekly.keys() | dated.keys()}
-
-
-def _range(row: HoursRow | ExceptionRow) -> tuple[ClockRange, ...]:
-    return () if row.opens is None or row.closes is None else (ClockRange(row.opens, row.closes),)
-
-
 def _current(session: Session, table: type[_Listed]) -> Iterator[_Listed]:
     return iter(session.scalars(select(table).where(~table.retired).order_by(table.position)))
 
@@ -242,6 +214,10 @@ def _rules(row: BusinessRow) -> BookingRules:
         late_limit=row.late_limit,
         waitlist_hold=row.waitlist_hold,
     )
+
+
+def _assistant(kept: Mapping[str, Any]) -> Assistant:
+    return Assistant(**{**kept, "to_staff": tuple(kept.get("to_staff", ()))})
 
 
 def _service(row: ServiceRow) -> Service:
@@ -285,11 +261,3 @@ def _reminders(session: Session) -> Iterator[ReminderRule]:
             tuple(row.services),
             row.text,
         )
-
-
-def _weekly_to_json(weekly: WeeklyHours) -> dict[str, Any]:
-    return {str(weekday): [[r.opens, r.closes] for r in ranges] for weekday, ranges in weekly.items()}
-
-
-def _weekly_from_json(weekly: Mapping[str, Any]) -> WeeklyHours:
-    return {int(weekday): tuple(ClockRange(*ends) for ends in ranges) for weekday, ranges in weekly.items()}

@@ -85,7 +85,7 @@ def parse(raw: str | Mapping[str, object], around: date | None = None) -> Loaded
     keys = read_keys(found.value)
     mistakes = [*found.mistakes, *wrong_references(found.value), *(keys if isinstance(keys, list) else ())]
     if mistakes or isinstance(keys, list):
-        raise BusinessFileError(sentences(mistakes, found.lines))
+        raise BusinessFileError(sentences(mistakes, found.lines), mistakes)
     return _loaded(keys, around or datetime.now(UTC).date())
 
 

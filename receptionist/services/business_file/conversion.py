@@ -5,22 +5,26 @@ from datetime import date, timedelta
 from typing import Any
 
 from receptionist.domain.business import (
+    Assistant,
     BookingRules,
     Business,
     ClockRange,
     Faq,
     HandoverRules,
     Hours,
+    MessageRules,
     Price,
     ReminderRule,
     Service,
     StaffMember,
 )
 from receptionist.services.business_file.schema import (
+    AssistantKeys,
     DayHours,
     FileKeys,
     HandoverKeys,
     PriceFrom,
+    ReminderKeys,
     ServiceKeys,
     StaffKeys,
 )
@@ -48,9 +52,11 @@ def to_business(keys: FileKeys, holidays: frozenset[date]) -> Business:
         rules=BookingRules(**_given(dict(keys.booking))),
         resources=dict(keys.resources),
         faq=tuple(Faq(question=dict(f.q), answer=dict(f.a)) for f in keys.faq),
-        reminders=tuple(ReminderRule(r.before, r.channel, r.ask_confirmation) for r in keys.reminders),
+        reminders=tuple(_reminder(rule) for rule in keys.reminders),
         quiet_hours=keys.quiet_hours,
         handover=_handover(keys.handover),
+        messages=MessageRules(**_given(dict(keys.messages))),
+        assistant=_assistant(keys.assistant),
     )
 
 
@@ -97,3 +103,18 @@ def _staff_member(keys: StaffKeys) -> StaffMember:
 def _handover(keys: HandoverKeys) -> HandoverRules:
     rules = _given({"after_failed_turns": keys.after_failed_turns})
     return HandoverRules(staff_hours=by_weekday(keys.staff_hours or {}), **rules)
+
+
+def _reminder(keys: ReminderKeys) -> ReminderRule:
+    return ReminderRule(
+        before=keys.before,
+        after=keys.after,
+        channel=keys.channel,
+        ask_confirmation=keys.ask_confirmation,
+        services=tuple(keys.services),
+        text=dict(keys.text),
+    )
+
+
+def _assistant(keys: AssistantKeys) -> Assistant:
+    return Assistant(keys.name, dict(keys.greeting), keys.emoji, tuple(keys.to_staff))

@@ -12,20 +12,28 @@ Lines = Mapping[Place, int]
 
 
 class BusinessFileError(Exception):
-    """The file is refused whole; `mistakes` has one sentence for each thing to mend, in the file's order."""
+    """The file is refused whole; `mistakes` has one sentence for each thing to mend, in the file's order.
 
-    def __init__(self, mistakes: Sequence[str]) -> None:
+    `found` are the same with their places, where the file could be read at all.
+    """
+
+    def __init__(self, mistakes: Sequence[str], found: Sequence["Mistake"] = ()) -> None:
         super().__init__("The business file cannot be used:\n" + "\n".join(f"  - {m}" for m in mistakes))
         self.mistakes = tuple(mistakes)
+        self.found = tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing to mend. `line_of` is the place whose line is shown, where it is a closer one."""
+    """One thing to mend. `line_of` is the place whose line is shown, where it is a closer one.
+
+    `kind` is a word for pages to say it in their language: pydantic's, or unknown_id, repeated, untold.
+    """
 
     place: Place
     words: str
     line_of: Place | None = None
+    kind: str = ""
 
     def sentence(self, lines: Lines) -> str:
         """`line 12: services[2].staff: no such staff member "kasai"; did you mean "kasia"?`"""

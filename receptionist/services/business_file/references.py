@@ -18,7 +18,12 @@ def wrong_references(file: Mapping[str, Any]) -> list[Mistake]:
     return [
         *_repeated(file),
         *(
-            Mistake(place, f"no such {_KINDS[kind]} {quoted(key)}{did_you_mean(key, known[kind])}", line_of)
+            Mistake(
+                place,
+                f"no such {_KINDS[kind]} {quoted(key)}{did_you_mean(key, known[kind])}",
+                line_of,
+                "unknown_id",
+            )
             for kind, key, place, line_of in _mentions(file)
             if key not in known[kind]
         ),
@@ -49,6 +54,10 @@ def _mentions(file: Mapping[str, Any]) -> Iterator[tuple[str, str, Place, Place]
         for n, key in enumerate(staff if isinstance(staff, list) else [staff]):
             yield from _mention("staff", key, (*place, "staff"), (*place, "staff", n))
         yield from _mention("resources", row.get("resource"), (*place, "resource"))
+    for place, row in _rows(file, "reminders"):
+        services = row.get("services")
+        for n, key in enumerate(services if isinstance(services, list) else [services]):
+            yield from _mention("services", key, (*place, "services"), (*place, "services", n))
     for section in ("appointments", "busy"):
         for place, row in _rows(file, section):
             yield from _mention("staff", row.get("staff"), (*place, "staff"))
@@ -69,7 +78,8 @@ def _repeated(file: Mapping[str, Any]) -> Iterator[Mistake]:
         for place, row in _rows(file, section):
             key = str(row.get("id"))
             if key in seen:
-                yield Mistake((*place, "id"), f"{quoted(key)} is already the id of {section}[{seen[key][1]}]")
+                words = f"{quoted(key)} is already the id of {section}[{seen[key][1]}]"
+                yield Mistake((*place, "id"), words, kind="repeated")
             seen.setdefault(key, place)
 
 
@@ -82,7 +92,7 @@ def _untold(file: Mapping[str, Any]) -> Iterator[Mistake]:
             for key in keys:
                 if isinstance(row.get(key), dict) and first not in row[key]:
                     words = f'is needed in the business\'s first language, "{first}"'
-                    yield Mistake((*place, key), words)
+                    yield Mistake((*place, key), words, kind="untold")
 
 
 def _first_language(file: Mapping[str, Any]) -> str | None:

@@ -13,6 +13,7 @@ from pydantic import (
     model_validator,
 )
 
+from receptionist.domain.business import NoticeChannel
 from receptionist.services.business_file.fields import (
     Count,
     Country,
@@ -150,11 +151,42 @@ class FaqKeys(Keys):
 
 
 class ReminderKeys(Keys):
-    """One of `reminders:`"""
+    """One of `reminders:`; a time before the visit or one after it."""
 
-    before: PositiveDuration
-    channel: Literal["sms", "email"]
+    before: PositiveDuration | None = None
+    after: PositiveDuration | None = None
+    channel: Literal["sms", "email", "first"]
     ask_confirmation: bool = False
+    services: Annotated[list[Id], BeforeValidator(listed)] = []
+    text: Names = {}
+
+    @model_validator(mode="after")
+    def _at_one_time(self) -> Self:
+        if (self.before is None) == (self.after is None):
+            raise ValueError('either "before" or "after" is needed')
+        return self
+
+
+class MessageKeys(Keys):
+    """`messages:`; a rule left out is MessageRules' own."""
+
+    booked: NoticeChannel | None = None
+    moved: NoticeChannel | None = None
+    cancelled: NoticeChannel | None = None
+    staff_handover: NoticeChannel | None = None
+    staff_booked: NoticeChannel | None = None
+    staff_cancelled: NoticeChannel | None = None
+    plain: bool | None = None
+    a_day: Count | None = None
+
+
+class AssistantKeys(Keys):
+    """`assistant:`"""
+
+    name: Annotated[Text, Field(max_length=40)] | None = None
+    greeting: Names = {}
+    emoji: bool = False
+    to_staff: Texts = []
 
 
 class HandoverKeys(Keys):
@@ -203,5 +235,7 @@ class FileKeys(Keys):
     reminders: list[ReminderKeys] = []
     quiet_hours: QuietHours | None = None
     handover: HandoverKeys = HandoverKeys()
+    messages: MessageKeys = MessageKeys()
+    assistant: AssistantKeys = AssistantKeys()
     appointments: list[VisitKeys] = []
     busy: list[BusyKeys] = []

@@ -44,7 +44,7 @@ def read_keys(file: Mapping[str, Any]) -> FileKeys | list[Mistake]:
 def _mistake(error: ErrorDetails) -> Mistake:
     # pydantic marks a bad key with "[key]"; our own tags of a union begin with "#".
     place = tuple(part for part in error["loc"] if part != "[key]" and not str(part).startswith("#"))
-    return Mistake(place, _words(error, place))
+    return Mistake(place, _words(error, place), kind=error["type"])
 
 
 def _words(error: ErrorDetails, place: Place) -> str:

@@ -51,6 +51,7 @@ class BusinessRow(Base):
     staff_hours: Mapped[dict[str, Any]]
     after_failed_turns: Mapped[int]
     messages: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    assistant: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     # Another one each time the business is saved.
     revision: Mapped[str] = mapped_column(server_default="")
 
