@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from receptionist.domain.business import Business
 from receptionist.domain.clock import midnight
+from receptionist.storage import business as stored_business
 from receptionist.storage.models import Appointment, Occupancy
 
 CELL_SECONDS = 5 * 60
@@ -41,9 +42,36 @@ def take(session: Session, business: Business, visit: Appointment) -> None:
         raise Full from error
 
 
+def take_what_is_free(session: Session, business: Business, visit: Appointment) -> None:
+    """Take those of the visit's cells that have a place: staff have put it over what has the others."""
+    rows = [
+        row
+        for need in sorted_needs(business, visit)
+        for row in _places(session, need, visit.id, passing_full=True)
+    ]
+    if rows:
+        session.execute(insert(Occupancy), rows)
+
+
 def give_back(session: Session, appointment_id: str) -> None:
-    """Free all cells of a visit."""
+    """Free all cells of a visit; what staff had put over it takes what it lacked."""
     session.execute(delete(Occupancy).where(Occupancy.appointment_id == appointment_id))
+    freed = session.get_one(Appointment, appointment_id)
+    over_it = session.scalars(
+        select(Appointment).where(
+            Appointment.overrides,
+            Appointment.state == "booked",
+            Appointment.id != freed.id,
+            Appointment.blocked_until > freed.blocked_from,
+            Appointment.blocked_from < freed.blocked_until,
+        )
+    ).all()
+    for heir in over_it:
+        business = stored_business.require(session)
+        # What is no longer offered keeps what it has: nobody knows any more what it would need.
+        if any(service.id == heir.service_id for service in business.services):
+            session.execute(delete(Occupancy).where(Occupancy.appointment_id == heir.id))
+            take_what_is_free(session, business, heir)
 
 
 def sorted_needs(business: Business, visit: Appointment) -> list[Need]:
@@ -70,7 +98,9 @@ def _first_cell(business: Business, at: datetime) -> range:
     return range(cell, cell + 1)
 
 
-def _places(session: Session, need: Need, appointment_id: str) -> Iterator[dict[str, object]]:
+def _places(
+    session: Session, need: Need, appointment_id: str, *, passing_full: bool = False
+) -> Iterator[dict[str, object]]:
     taken: dict[int, set[int]] = {}
     for cell, place in session.execute(
         select(Occupancy.cell, Occupancy.place).where(
@@ -83,6 +113,8 @@ def _places(session: Session, need: Need, appointment_id: str) -> Iterator[dict[
     for cell in need.cells:
         used = taken.get(cell, set())
         if len(used) >= need.capacity:
+            if passing_full:
+                continue
             raise Full
         place = next(p for p in range(need.capacity) if p not in used)
         yield {"resource": need.resource, "cell": cell, "place": place, "appointment_id": appointment_id}

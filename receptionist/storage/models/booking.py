@@ -3,19 +3,22 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Index, false, text
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
+from receptionist.language.text import fold
 from receptionist.storage.models.base import Base, one_of
 
 STATES = ("held", "released", "booked", "cancelled")
 _HELD = text("state = 'held'")
+_OVERRIDING = text("overrides")
 
 
 class Client(Base):
     """Someone who has booked; found again by phone (E.164), or by e-mail where there is no phone.
 
     `*_stopped_at`: when they asked for no more messages there; only codes, and answers to what they do, go.
+    `name_folded`: the name in small letters without diacritics, for finding.
     """
 
     __tablename__ = "clients"
@@ -23,6 +26,7 @@ class Client(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
+    name_folded: Mapped[str] = mapped_column(default="", server_default="")
     phone: Mapped[str | None] = mapped_column(unique=True)
     email: Mapped[str | None] = mapped_column(index=True)
     sms_stopped_at: Mapped[datetime | None]
@@ -30,12 +34,18 @@ class Client(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
+    @validates("name")
+    def _fold(self, _: str, name: str) -> str:
+        self.name_folded = fold(name)
+        return name
+
 
 class Appointment(Base):
     """A visit, or the hold of one; `blocked_*` are its ends with the buffers, `client_name` says for whom.
 
     held: kept until just before `held_until`; released: a hold that ended without a booking. Visits that were
-    booked together share a `group_id`; `part` is their order.
+    booked together share a `group_id`; `part` is their order. `overrides`: staff put it where it does not
+    fit, and it takes only the cells that were free. `attendance`: what became of it, as staff saw it.
     """
 
     __tablename__ = "appointments"
@@ -49,6 +59,12 @@ class Appointment(Base):
         CheckConstraint("sequence >= 0", name="sequence"),
         # The end comes first: the past, which only grows, is skipped at once.
         Index("ix_appointments_blocked", "blocked_until", "blocked_from"),
+        Index(
+            "ix_appointments_overriding",
+            "blocked_until",
+            sqlite_where=_OVERRIDING,
+            postgresql_where=_OVERRIDING,
+        ),
         Index(
             "uq_appointments_one_hold",
             "conversation_id",
@@ -82,6 +98,9 @@ class Appointment(Base):
     part: Mapped[int] = mapped_column(default=0)
     confirmed_at: Mapped[datetime | None]
     late_minutes: Mapped[int | None]
+    overrides: Mapped[bool] = mapped_column(default=False, server_default=false())
+    attendance: Mapped[str | None]
+    staff_note: Mapped[str | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime] = mapped_column(index=True)
 
