@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording import Button
@@ -19,6 +19,18 @@ from receptionist.storage.models import Conversation, ConversationEvent, Turn
 Message = dict[str, Any]
 RECENT = 4
 
+# Built once, and the rows written without the session's unit of work: every turn does all of this.
+_BY_ID = select(Conversation).where(Conversation.id == bindparam("id"))
+_BY_ID_LOCKED = _BY_ID.with_for_update()
+_LAST_TURNS = (
+    select(Turn.author, Turn.text)
+    .where(Turn.conversation_id == bindparam("id"))
+    .order_by(Turn.position.desc())
+    .limit(RECENT)
+)
+_NEW_TURN = insert(Turn.__table__).returning(Turn.__table__.c.id)
+_NEW_EVENT = insert(ConversationEvent.__table__)
+
 
 def token_hash(token: str) -> str:
     """How a conversation's token is kept."""
@@ -27,8 +39,7 @@ def token_hash(token: str) -> str:
 
 def conversation(session: Session, conversation_id: str, token: str, *, lock: bool = False) -> Conversation:
     """The conversation that a client's token opens; NotFound for an unknown id and a wrong token alike."""
-    query = select(Conversation).where(Conversation.id == conversation_id)
-    row = session.scalar(query.with_for_update() if lock else query)
+    row = session.scalar(_BY_ID_LOCKED if lock else _BY_ID, {"id": conversation_id})
     if row is None or not hmac.compare_digest(row.token_hash, token_hash(token)):
         raise NotFound("conversation", conversation_id)
     return row
@@ -45,24 +56,24 @@ def add_turn(
     reading: dict[str, Any] | None = None,
 ) -> Turn:
     """Write one message down; the next position is the conversation's own, under its lock."""
-    turn = Turn(
-        conversation_id=row.id,
-        position=row.length,
-        author=author,
-        text=text,
-        choices=list(choices),
-        reading=reading,
-        created_at=now,
-    )
+    written = {
+        "conversation_id": row.id,
+        "position": row.length,
+        "author": author,
+        "text": text,
+        "choices": list(choices),
+        "reading": reading,
+        "created_at": now,
+    }
     row.length += 1
-    session.add(turn)
-    session.flush()
-    return turn
+    return Turn(id=session.scalar(_NEW_TURN, written), **written)
 
 
 def add_event(session: Session, row: Conversation, kind: str, payload: dict[str, Any], now: datetime) -> None:
     """Tell whoever is listening to the conversation."""
-    session.add(ConversationEvent(conversation_id=row.id, type=kind, payload=payload, created_at=now))
+    session.execute(
+        _NEW_EVENT, {"conversation_id": row.id, "type": kind, "payload": payload, "created_at": now}
+    )
 
 
 def message(turn: Turn) -> Message:
@@ -84,13 +95,8 @@ def messages(session: Session, conversation_id: str) -> list[Message]:
 
 def recent(session: Session, conversation_id: str) -> tuple[tuple[str, str], ...]:
     """The last turns as (author, text), newest last."""
-    query = (
-        select(Turn.author, Turn.text)
-        .where(Turn.conversation_id == conversation_id)
-        .order_by(Turn.position.desc())
-        .limit(RECENT)
-    )
-    return tuple((author, text) for author, text in session.execute(query))[::-1]
+    last = session.execute(_LAST_TURNS, {"id": conversation_id})
+    return tuple((author, text) for author, text in last)[::-1]
 
 
 def events_after(session: Session, conversation_id: str, last_id: int) -> list[ConversationEvent]:

@@ -44,13 +44,16 @@ from receptionist.storage.models import (
 _THE_ONLY = 1
 _Listed = TypeVar("_Listed", ServiceRow, StaffRow, ResourceRow)
 
+_LOCK = select(BusinessRow.__table__.c.id).with_for_update()
+_REVISION = select(BusinessRow.__table__.c.revision)
+
 _read: dict[str, Business] = {}
 """The business that was read last, by its revision: a turn would spend a third of its queries on it."""
 
 
 def lock(session: Session) -> None:
     """Wait until no one else books or changes the business; SQLite has only one writer anyway."""
-    session.execute(select(BusinessRow.id).with_for_update())
+    session.execute(_LOCK)
 
 
 def save(session: Session, business: Business) -> None:
@@ -77,7 +80,7 @@ def save(session: Session, business: Business) -> None:
 
 def load(session: Session) -> Business | None:
     """The business that was saved, or None where there is none yet; read only once after each saving."""
-    revision = session.scalar(select(BusinessRow.revision))
+    revision = session.scalar(_REVISION)
     if revision is None:
         return None
     known = _read.get(revision)
