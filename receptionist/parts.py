@@ -1,5 +1,6 @@
 """The parts list: what a running receptionist is made of, built from the settings. Serves nothing itself."""
 
+import gc
 import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -75,6 +76,9 @@ def start_model(parts: Parts) -> None:
 def _load(parts: Parts) -> None:
     start_model(parts)
     _understanding(parts).warm()
+    # What was loaded stays: looking through it for garbage would halt every conversation for a moment.
+    gc.collect()
+    gc.freeze()
 
 
 def _understanding(parts: Parts) -> Understanding:

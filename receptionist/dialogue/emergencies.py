@@ -5,12 +5,27 @@ Knows nothing of businesses. A miss is worse than ten false alarms; the signs st
 
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from receptionist.dialogue.intents.danger_signs import NO_DANGER
 from receptionist.dialogue.intents.dangers import CRIES, DANGERS
 from receptionist.dialogue.intents.health_words import speaks_of_health
-from receptionist.dialogue.phrases import Hit, Vocabulary, compile_phrase, phrases_of, prepare
+from receptionist.dialogue.needed_words import NeededWords
+from receptionist.dialogue.phrases import Hit, Sentence, Vocabulary, compile_phrase, phrases_of, prepare
+
+
+class _Signs:
+    """Patterns of which only those are tried whose words a sentence has."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._needed = NeededWords()
+        self._patterns = [(self._needed.of(phrase, {}), compile_phrase(phrase, {})) for phrase in phrases]
+
+    def find(self, sentence: Sentence, harmless: list[Hit]) -> list[Hit]:
+        """Every place where one fits, by pattern; what shares words with `harmless` left out."""
+        there = self._needed.in_line(sentence.line)
+        possible = (pattern for needed, pattern in self._patterns if needed & there == needed)
+        return [hit for pattern in possible for hit in sentence.find(pattern) if not _lies_in(hit, harmless)]
 
 
 @functools.cache
@@ -20,8 +35,8 @@ def _vocabulary() -> Vocabulary:
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(compile_phrase(phrase, {}) for block in DANGERS for phrase in phrases_of(block))
+def _dangers() -> _Signs:
+    return _Signs(phrase for block in DANGERS for phrase in phrases_of(block))
 
 
 @functools.cache
@@ -31,8 +46,8 @@ def _harmless() -> re.Pattern[str]:
 
 
 @functools.cache
-def _cries() -> tuple[re.Pattern[str], ...]:
-    return tuple(compile_phrase(phrase, {}) for phrase in phrases_of(CRIES))
+def _cries() -> _Signs:
+    return _Signs(phrases_of(CRIES))
 
 
 def find_emergency(text: str, wished: Collection[tuple[int, int]] = ()) -> Hit | None:
@@ -44,10 +59,9 @@ def find_emergency(text: str, wished: Collection[tuple[int, int]] = ()) -> Hit |
     """
     sentence = prepare(text, {}, _vocabulary())
     harmless = sentence.find(_harmless())
-    hits = [hit for pattern in _patterns() for hit in sentence.find(pattern) if not _lies_in(hit, harmless)]
-    if hits:
+    if hits := _dangers().find(sentence, harmless):
         return hits[0]
-    cries = [hit for pattern in _cries() for hit in sentence.find(pattern) if not _lies_in(hit, harmless)]
+    cries = _cries().find(sentence, harmless)
     if wished and not speaks_of_health(_without(text, [*wished, *((hit.start, hit.end) for hit in cries)])):
         return None
     return next(iter(cries), None)

@@ -17,6 +17,8 @@ from receptionist.language.text import fold
 
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.?!,;:](?=\s|$|[.?!])|\n")
 _SENTENCE_END = r"(?![.?!;] )"
+_MARKS = ("...", "^", "$", ",")
+_WRITTEN = re.compile(r"[^<*]")
 _TAGS = {"<service>": "s", "<person>": "p", "<time>": "t"}
 
 
@@ -77,8 +79,19 @@ def compile_phrase(phrase: str, groups: Mapping[str, str]) -> re.Pattern[str]:
     `<service>`, `<person>`, `<time>` a word that was read as such, `<number>` digits, `<?>` and `<!>` the
     marks, `^` and `$` the message's ends, `,` a clause's end.
     """
-    expanded = re.sub(r"\{(\w+)\}", lambda m: groups[m[1]], phrase)
-    return re.compile("(?<= )" + "".join(_element(part) for part in expanded.split()))
+    return re.compile("(?<= )" + "".join(_element(part) for part in _parts(phrase, groups)))
+
+
+def words_needed(phrase: str, groups: Mapping[str, str]) -> Iterator[frozenset[str]]:
+    """For each part of a pattern that no text fits without: the words of which one has to be there."""
+    for part in _parts(phrase, groups):
+        choices = frozenset(part.split("|"))
+        if part not in _MARKS and not part.endswith("?") and all(map(_WRITTEN.match, choices)):
+            yield choices
+
+
+def _parts(phrase: str, groups: Mapping[str, str]) -> list[str]:
+    return re.sub(r"\{(\w+)\}", lambda m: groups[m[1]], phrase).split()
 
 
 def _element(part: str) -> str:

@@ -1,6 +1,7 @@
 """The one place where a wall clock becomes an instant. Never asks what time it is: `now` is a parameter."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _SECOND = timedelta(seconds=1)
@@ -32,6 +33,7 @@ def midnight(on: date, zone: ZoneInfo) -> datetime:
     return at_minute(on, 0, zone)
 
 
+@lru_cache(maxsize=4096)
 def at_minute(on: date, minute: int, zone: ZoneInfo) -> datetime:
     """The instant of a clock's label in minutes after the local midnight; above 1440 it is the next day's."""
     return instant(datetime(on.year, on.month, on.day) + timedelta(minutes=minute), zone)  # noqa: DTZ001

@@ -57,10 +57,8 @@ def hold(
     with session.begin_nested():
         for earlier in _holds_of(session, conversation_id):
             _end(session, earlier)
-        if anyone:
-            slot = _whoever_is_free(session, business, slot, now)
-        with _claim(session, business, slot, now):
-            visit = _new_visit(business, slot, now)
+        with _claim(session, business, slot, now, anyone=anyone) as claimed:
+            visit = _new_visit(business, claimed, now)
             visit.conversation_id = conversation_id
             visit.state, visit.held_until = "held", now + business.rules.hold
             session.add(visit)
@@ -196,13 +194,26 @@ def _end(session: Session, held: Appointment) -> None:
 
 @contextmanager
 def _claim(
-    session: Session, business: Business, slot: Slot, now: datetime, *, ignoring: str | None = None
-) -> Iterator[None]:
-    """Judge the slot, then let the block take its cells; SlotTaken, with nothing changed, where it cannot."""
-    if slot not in free(session, business, slot.service, slot.staff, _start_of(slot), now, ignoring=ignoring):
+    session: Session,
+    business: Business,
+    slot: Slot,
+    now: datetime,
+    *,
+    ignoring: str | None = None,
+    anyone: bool = False,
+) -> Iterator[Slot]:
+    """Judge the slot, then let the block take its cells; SlotTaken, with nothing changed, where it cannot.
+
+    `anyone`: somebody else's slot at the same start will do.
+    """
+    staff = None if anyone else slot.staff
+    at_start = free(session, business, slot.service, staff, _start_of(slot), now, ignoring=ignoring)
+    if anyone and at_start and slot not in at_start:
+        slot = at_start[0]
+    if slot not in at_start:
         raise SlotTaken(nearest(session, business, slot, now, ignoring=ignoring))
     with _only_cells(session, business, slot, now, ignoring=ignoring):
-        yield
+        yield slot
 
 
 @contextmanager
@@ -214,11 +225,6 @@ def _only_cells(
             yield
     except occupancy.Full:
         raise SlotTaken(nearest(session, business, slot, now, ignoring=ignoring)) from None
-
-
-def _whoever_is_free(session: Session, business: Business, slot: Slot, now: datetime) -> Slot:
-    at_start = free(session, business, slot.service, None, _start_of(slot), now)
-    return slot if slot in at_start or not at_start else at_start[0]
 
 
 def _start_of(slot: Slot) -> Interval:

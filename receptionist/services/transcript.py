@@ -19,7 +19,7 @@ from receptionist.storage.models import Conversation, ConversationEvent, Turn
 Message = dict[str, Any]
 RECENT = 4
 
-# Built once, and the rows written without the session's unit of work: every turn does all of this.
+# Built once, and the rows written past the session's unit of work: every turn does all of this.
 _BY_ID = select(Conversation).where(Conversation.id == bindparam("id"))
 _BY_ID_LOCKED = _BY_ID.with_for_update()
 _LAST_TURNS = (
@@ -28,8 +28,8 @@ _LAST_TURNS = (
     .order_by(Turn.position.desc())
     .limit(RECENT)
 )
-_NEW_TURN = insert(Turn.__table__).returning(Turn.__table__.c.id)
-_NEW_EVENT = insert(ConversationEvent.__table__)
+_NEW_TURN = insert(Turn).returning(Turn.id)
+_NEW_EVENT = insert(ConversationEvent)
 
 
 def token_hash(token: str) -> str:
@@ -66,14 +66,13 @@ def add_turn(
         "created_at": now,
     }
     row.length += 1
-    return Turn(id=session.scalar(_NEW_TURN, written), **written)
+    return Turn(id=session.connection().scalar(_NEW_TURN, written), **written)
 
 
 def add_event(session: Session, row: Conversation, kind: str, payload: dict[str, Any], now: datetime) -> None:
     """Tell whoever is listening to the conversation."""
-    session.execute(
-        _NEW_EVENT, {"conversation_id": row.id, "type": kind, "payload": payload, "created_at": now}
-    )
+    event = {"conversation_id": row.id, "type": kind, "payload": payload, "created_at": now}
+    session.connection().execute(_NEW_EVENT, event)
 
 
 def message(turn: Turn) -> Message:

@@ -44,8 +44,8 @@ from receptionist.storage.models import (
 _THE_ONLY = 1
 _Listed = TypeVar("_Listed", ServiceRow, StaffRow, ResourceRow)
 
-_LOCK = select(BusinessRow.__table__.c.id).with_for_update()
-_REVISION = select(BusinessRow.__table__.c.revision)
+_LOCK = select(BusinessRow.id).with_for_update()
+_REVISION = select(BusinessRow.revision)
 
 _read: dict[str, Business] = {}
 """The business that was read last, by its revision: a turn would spend a third of its queries on it."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from receptionist.dialogue.intents import en, en_answers, en_staff, pl, pl_answers, pl_staff
+from receptionist.dialogue.needed_words import NeededWords
 from receptionist.dialogue.phrases import Sentence, Vocabulary, compile_phrase, phrases_of
 
 Table = Mapping[str, str]
@@ -31,8 +32,9 @@ class Lexicon:
     """The compiled tables of one language."""
 
     def __init__(self, tables: tuple[Table, ...], groups: Mapping[str, str]) -> None:
+        self._needed = NeededWords()
         self._patterns = [
-            (*_heading(heading), _one_of(lines, groups))
+            (*_heading(heading), self._any_of(lines, groups), _one_of(lines, groups))
             for table in tables
             for heading, lines in table.items()
         ]
@@ -41,11 +43,16 @@ class Lexicon:
 
     def find(self, sentence: Sentence) -> list[Finding]:
         """Every act found, in the order of the tables."""
+        there = self._needed.in_line(sentence.line)
         return [
             Finding(act, topic, weak, hit.start, hit.end)
-            for act, topic, weak, pattern in self._patterns
+            for act, topic, weak, needs, pattern in self._patterns
+            if any(needed & there == needed for needed in needs)
             for hit in sentence.find(pattern)
         ]
+
+    def _any_of(self, lines: str, groups: Mapping[str, str]) -> tuple[int, ...]:
+        return tuple({self._needed.of(phrase, groups) for phrase in phrases_of(lines)})
 
 
 def _heading(heading: str) -> tuple[str, str | None, bool]:
