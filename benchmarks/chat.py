@@ -1,7 +1,7 @@
 """Twenty conversations at once with the served application: `python -m benchmarks.chat [--without-model]`.
 
-A turn is a message and its whole answer over HTTP. First by rules alone, as fast as the answers come and at a
-given pace; then beside clients who wait for the model. Prints Markdown and judges nothing.
+A turn is a message and its whole answer over HTTP. First by rules alone, at a given pace and as fast as the
+answers come; then beside clients who wait for the model. Prints Markdown and judges nothing.
 """
 
 import argparse
@@ -25,8 +25,11 @@ VISITORS = 20
 WAITING_FOR_THE_MODEL = 4
 SECONDS = 10.0
 WARM_UP_SECONDS = 5.0
-PACE = 100.0
-"""Turns a second of all visitors together, where they are paced."""
+PACE = 105.0
+"""Turns a second that all visitors together ask for, where they are paced."""
+PACE_BESIDE_THE_MODEL = 20.0
+PAUSE_OF_THOSE_WHO_WAIT = 2.0
+"""Seconds between messages for the model: it is busy all the same, and no visitor opens too many chats."""
 TRADE = "spa"
 
 
@@ -36,6 +39,9 @@ class Turn:
 
     sent_at: float
     milliseconds: float
+
+
+Visits = partial[Iterator[Turn]]
 
 
 def main() -> None:
@@ -52,18 +58,11 @@ def main() -> None:
 
 
 def print_rules(shop: tables.Conversation, file: Path) -> None:
-    """Rules alone, at full speed and paced."""
-    rows = []
-    with serving(file, shop.now.isoformat(), llm="off") as service:
-        # Words, examples and encoder are loaded behind the first turns.
-        together([partial(book_again, service.port, n, shop.business, 0.2) for n in range(VISITORS)])
-        for name, pace in (("as fast as the answers come", None), (f"{PACE:.0f} turns a second", PACE)):
-            wait = VISITORS / pace if pace else 0.0
-            visitors = [partial(book_again, service.port, n, shop.business, wait) for n in range(VISITORS)]
-            before = service.processor_seconds()
-            turns, all_turns = together(visitors)
-            computed = (service.processor_seconds() - before) * 1000 / all_turns
-            rows.append([*row(name, turns), shown(computed)])
+    """Rules alone: paced, and at full speed, which says how much there is to spare."""
+    rows = [
+        by_rules(f"{PACE:.0f} turns a second asked for", VISITORS / PACE, shop, file),
+        by_rules("as fast as the answers come", 0.0, shop, file),
+    ]
     head = [
         "pace",
         "turns",
@@ -77,23 +76,40 @@ def print_rules(shop: tables.Conversation, file: Path) -> None:
     print_table(f"{VISITORS} conversations at once, by rules", head, rows)
 
 
+def by_rules(name: str, pause: float, shop: tables.Conversation, file: Path) -> list[str]:
+    """One line of that table, of a service and a diary of its own."""
+    with serving(file, shop.now.isoformat(), llm="off") as service:
+
+        def everyone(pause: float) -> list[Visits]:
+            return [partial(book_again, service.port, n, shop.business, pause) for n in range(VISITORS)]
+
+        # Words, examples and encoder are loaded behind the first turns.
+        together(everyone(0.2), seconds=0)
+        before = service.processor_seconds()
+        turns, all_turns = together(everyone(pause))
+        computed = (service.processor_seconds() - before) * 1000 / all_turns
+    return [*row(name, turns), shown(computed)]
+
+
 def print_beside_the_model(shop: tables.Conversation, file: Path) -> None:
     """What the others wait while some wait for the model."""
     hard = beyond_the_rules(shop)
     with serving(file, shop.now.isoformat(), llm="auto") as service:
+        pause = (VISITORS - WAITING_FOR_THE_MODEL) / PACE_BESIDE_THE_MODEL
         others = [
-            partial(book_again, service.port, number, shop.business, VISITORS / (PACE / 5))
+            partial(book_again, service.port, number, shop.business, pause)
             for number in range(WAITING_FOR_THE_MODEL, VISITORS)
         ]
         asking = [
             partial(ask_the_model, service.port, number, hard) for number in range(WAITING_FOR_THE_MODEL)
         ]
+        together(others, seconds=0)
         with ThreadPoolExecutor(1) as beside:
             slow = beside.submit(together, asking)
             quick, _ = together(others)
             waited, _ = slow.result()
     head = ["who", "turns", "turns a second", "of 150 ms at p95", "p50 ms", "p95 ms", "longest ms"]
-    rows = [row("read by rules", quick, 150), row("waiting for the model", waited, 150)]
+    rows = [row("read by rules", quick, 150), row("put before the model", waited, 150)]
     print_table(f"{WAITING_FOR_THE_MODEL} of {VISITORS} wait for the model", head, rows)
 
 
@@ -105,12 +121,12 @@ def row(name: str, turns: Sequence[Turn], at_most: float = 100) -> list[str]:
     return [name, str(len(spent)), shown(len(spent) / SECONDS), f"{p95 / at_most:.2f}", *figures]
 
 
-def together(visitors: Sequence["partial[Iterator[Turn]]"]) -> tuple[list[Turn], int]:
+def together(visitors: Sequence[Visits], seconds: float = SECONDS) -> tuple[list[Turn], int]:
     """The turns of all visitors at once, without those of the first seconds; and how many there were."""
     began = time.monotonic()
-    counted, ends = began + WARM_UP_SECONDS, began + WARM_UP_SECONDS + SECONDS
+    counted, ends = began + WARM_UP_SECONDS, began + WARM_UP_SECONDS + seconds
 
-    def one(visitor: "partial[Iterator[Turn]]") -> list[Turn]:
+    def one(visitor: Visits) -> list[Turn]:
         return list(itertools.takewhile(lambda turn: turn.sent_at < ends, visitor()))
 
     with ThreadPoolExecutor(len(visitors)) as at_once:
@@ -119,20 +135,31 @@ def together(visitors: Sequence["partial[Iterator[Turn]]"]) -> tuple[list[Turn],
     return [turn for turn in turns if turn.sent_at >= counted], len(turns)
 
 
-def book_again(port: int, number: int, business: Business, wait: float) -> Iterator[Turn]:
-    """A visitor who books one visit after another; at least `wait` seconds pass from turn to turn."""
+def pauses(mean: float, chance: random.Random) -> Iterator[None]:
+    """The pauses of a visitor from message to message, none to twice as long as the `mean` (seconds).
+
+    Who has waited longer for an answer catches up, so that a slow service is asked no less.
+    """
+    due = time.monotonic()
+    while True:
+        due += chance.uniform(0, 2 * mean)
+        time.sleep(max(0.0, due - time.monotonic()))
+        yield
+
+
+def book_again(port: int, number: int, business: Business, pause: float) -> Iterator[Turn]:
+    """A visitor who books one visit after another, with pauses of so many seconds on average."""
     visitor, chance = Visitor(port, number), random.Random(number)
-    time.sleep(wait * number / VISITORS)
+    paced = pauses(pause, chance)
     while True:
         visitor.open()
         service = chance.choice(business.services).name[business.language]
         answer: dict[str, object] = {}
-        for text in a_booking(service, number):
+        for text, _ in zip(a_booking(service, number), paced):  # noqa: B905 - pauses never end
             said = picked(answer, chance) if text is None else text
             began = time.monotonic()
             answer, spent = timed(visitor.say, said)
             yield Turn(began, spent)
-            time.sleep(max(0.0, wait - (time.monotonic() - began)))
 
 
 def a_booking(service: str, number: int) -> Iterator[str | None]:
@@ -156,8 +183,9 @@ def picked(answer: dict[str, object], chance: random.Random) -> str:
 
 def ask_the_model(port: int, number: int, texts: Sequence[str]) -> Iterator[Turn]:
     """A visitor whose every message is one that the rules leave to the model, each in a new conversation."""
-    visitor = Visitor(port, number)
-    for text in itertools.islice(itertools.cycle(texts), number, None, WAITING_FOR_THE_MODEL):
+    visitor, paced = Visitor(port, number), pauses(PAUSE_OF_THOSE_WHO_WAIT, random.Random(number))
+    own = itertools.islice(itertools.cycle(texts), number, None, WAITING_FOR_THE_MODEL)
+    for text, _ in zip(own, paced):  # noqa: B905 - neither ends
         visitor.open()
         began = time.monotonic()
         yield Turn(began, timed(visitor.say, text)[1])
