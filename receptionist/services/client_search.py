@@ -36,8 +36,10 @@ def matching(typed: str) -> ColumnElement[bool] | None:
         has = Client.name_folded.like(f"%{word}%", escape="\\")
         by_name = has if by_name is None else by_name & has
     assert by_name is not None
-    ways = [by_name, Client.email.like(f"{words[0]}%", escape="\\")]
-    digits = _NO_DIGIT.sub("", typed)
+    ways = [by_name]
+    if len(words) == 1:
+        ways.append(Client.email.like(f"{words[0]}%", escape="\\"))
+    digits = _NO_DIGIT.sub("", typed).removeprefix("00")
     if len(digits) >= FEWEST_DIGITS:
         ways.append(Client.phone.like(f"%{digits}%"))
     return or_(*ways)

@@ -28,6 +28,7 @@ from receptionist.storage.models.conversation import (
     StoredReply,
     Turn,
 )
+from receptionist.storage.models.inbox import CannedReply, ConversationNote
 from receptionist.storage.models.notification import GatewayPace, Heartbeat, Notification, Task
 from receptionist.storage.models.users import JournalEntry, SignInTries, User
 
@@ -36,10 +37,12 @@ __all__ = [
     "Base",
     "BusinessRow",
     "BusyBlock",
+    "CannedReply",
     "Client",
     "Consent",
     "Conversation",
     "ConversationEvent",
+    "ConversationNote",
     "ExceptionRow",
     "FaqRow",
     "FreedPlace",

@@ -18,7 +18,7 @@ class Client(Base):
     """Someone who has booked; found again by phone (E.164), or by e-mail where there is no phone.
 
     `*_stopped_at`: when they asked for no more messages there; only codes, and answers to what they do, go.
-    `name_folded`: the name in small letters without diacritics, for finding.
+    `name_folded`: the name in small letters without diacritics, for finding. `note` is the staff's own.
     """
 
     __tablename__ = "clients"
@@ -26,7 +26,8 @@ class Client(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
-    name_folded: Mapped[str] = mapped_column(default="", server_default="")
+    name_folded: Mapped[str] = mapped_column(default="", server_default="", index=True)
+    note: Mapped[str] = mapped_column(default="", server_default="")
     phone: Mapped[str | None] = mapped_column(unique=True)
     email: Mapped[str | None] = mapped_column(index=True)
     sms_stopped_at: Mapped[datetime | None]

@@ -24,6 +24,7 @@ class Conversation(Base):
     __table_args__ = (
         CheckConstraint(one_of("status", STATUSES), name="status"),
         CheckConstraint("failed_turns >= 0", name="failed_turns"),
+        Index("ix_conversations_status", "status", "updated_at"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -34,7 +35,7 @@ class Conversation(Base):
     failed_turns: Mapped[int] = mapped_column(default=0)
     length: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
-    updated_at: Mapped[datetime]
+    updated_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Turn(Base):
@@ -86,7 +87,10 @@ class ConversationEvent(Base):
 
 
 class Handover(Base):
-    """A conversation given to people: why, what is known, who took it. At most one is open at a time."""
+    """A conversation given to people: why, what is known, who took it. At most one is open at a time.
+
+    `taken_by` is the name as it is shown, `user_id` the account behind it.
+    """
 
     __tablename__ = "handovers"
     __table_args__ = (
@@ -107,4 +111,5 @@ class Handover(Base):
     facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     opened_at: Mapped[datetime]
     taken_by: Mapped[str | None]
+    user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     closed_at: Mapped[datetime | None]

@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from receptionist.web.staff import account, guard, live, rail, session, signing
+from receptionist.web.staff import account, clients, guard, live, merging, rail, session, signing
 
-BLUEPRINTS = (signing.pages, account.pages, live.pages)
+BLUEPRINTS = (signing.pages, account.pages, live.pages, clients.pages, merging.pages)
 
 
 def register(app: Flask) -> None:

@@ -36,7 +36,10 @@ class Place:
         return request.blueprint in self.blueprints
 
 
-PLACES = (Place("staff.account", "person", "Konto", "Account", Role.STAFF, ("staff",)),)
+PLACES = (
+    Place("clients.page", "clients", "Klienci", "Clients", Role.STAFF, ("clients", "merging")),
+    Place("staff.account", "person", "Konto", "Account", Role.STAFF, ("staff",)),
+)
 
 
 def register(app: Flask) -> None:

@@ -37,4 +37,10 @@ WHO_MAY: dict[str, Role | str] = {
     "staff.codes": Role.STAFF,
     "staff.codes_off": Role.STAFF,
     "live.events": Role.STAFF,
+    "clients.page": Role.STAFF,
+    "clients.search": Role.STAFF,
+    "clients.client": Role.STAFF,
+    "clients.save": Role.STAFF,
+    "merging.page": Role.MANAGER,
+    "merging.merge": Role.MANAGER,
 }

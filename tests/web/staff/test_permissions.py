@@ -7,7 +7,7 @@ from receptionist.domain.roles import Role
 from tests.web.staff.people import csrf_of, person
 from tests.web.staff.permissions import DOOR, PUBLIC, WHO_MAY
 
-VALUES = {"int": 1, "default": "x", "string": "x", "path": "x", "uuid": "0" * 32}
+VALUES = {"int": 1, "integer": 1, "default": "x", "string": "x", "path": "x", "uuid": "0" * 32}
 
 
 def _path(rule: Rule) -> str:
