@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from receptionist.domain.availability import Taken, free_slots, taken_stretch
+from receptionist.domain.availability import Taken, free_slots, taken_by
 from receptionist.domain.business import Business
 from receptionist.domain.clock import instant
 from receptionist.domain.interval import Interval
@@ -135,7 +135,7 @@ def _taken(loaded: LoadedFile) -> list[Taken]:
     found = []
     for visit in loaded.appointments:
         service, start = loaded.business.service(visit.service), instant(visit.start, loaded.business.zone)
-        found.append(Taken(taken_stretch(service, start), visit.staff, service.resource, service.id, start))
+        found.append(taken_by(service, visit.staff, start))
     return found
 
 

@@ -86,11 +86,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A visit that stands in the database, or `parts` of them, of which it is the first."""
+    """A visit that stands in the database, or `parts` of them, of which it is the first.
+
+    `requested`: it stands there as a request that staff have yet to accept; it must not be called booked.
+    """
 
     slot: Slot
-    appointment: str
     parts: int = 1
+    requested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +141,10 @@ class CodeWrong:
 
 @dataclass(frozen=True, slots=True)
 class VisitsShown:
-    """The client's visits that are still to come; none: there are none."""
+    """The client's visits that are still to come; none: there are none. `requested`: not yet accepted."""
 
     slots: tuple[Slot, ...]
+    requested: frozenset[Slot] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

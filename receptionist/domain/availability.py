@@ -29,7 +29,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A held or booked visit: what it keeps of its staff member and resource, buffers included. UTC."""
+    """A held or booked visit: what it keeps of its resource, buffers included; UTC.
+
+    It keeps the same of its staff member, but for the `pause` in which they have nothing to do.
+    """
 
     stretch: Interval
     staff: str
@@ -37,11 +40,36 @@ class Taken:
     service: str
     starts_at: datetime
     id: str = ""
+    pause: Interval | None = None
+
+    @property
+    def of_staff(self) -> list[Interval]:
+        """What it keeps of its staff member."""
+        return without(self.stretch, self.pause)
 
 
 def taken_stretch(service: Service, start: datetime) -> Interval:
-    """What a visit that starts at `start` takes of its staff member and resource."""
+    """What a visit that starts at `start` takes of its resource; of its staff member, but for the pause."""
     return Interval(start - service.buffer_before, start + service.duration + service.buffer_after)
+
+
+def pause(service: Service, start: datetime) -> Interval | None:
+    """When the staff member has nothing to do in a visit that starts at `start`."""
+    if not service.processing_for:
+        return None
+    begins = start + service.processing_from
+    return Interval(begins, begins + service.processing_for)
+
+
+def without(stretch: Interval, pause: Interval | None) -> list[Interval]:
+    """A stretch but for its pause."""
+    return subtract([stretch], [pause]) if pause else [stretch]
+
+
+def taken_by(service: Service, staff: str, start: datetime) -> Taken:
+    """What a visit would take."""
+    stretch = taken_stretch(service, start)
+    return Taken(stretch, staff, service.resource, service.id, start, pause=pause(service, start))
 
 
 def free_slots(  # noqa: PLR0917 - the whole question, in the order it is asked
@@ -64,14 +92,16 @@ def free_slots(  # noqa: PLR0917 - the whole question, in the order it is asked
         return []
     span = Interval(starts[0], starts[-1] + service.duration)
     reach = Interval(span.start - service.buffer_before, span.end + service.buffer_after)
-    blocks = _blocks(business, service, [t for t in taken if t.stretch.overlaps(reach)], busy)
+    near = [t for t in taken if t.stretch.overlaps(reach)]
+    full, blocks = merge(_resource_full(business, service, near)), _staff_blocks(near, busy)
     slots = [
         Slot(start, start + service.duration, service.id, member.id)
         for member in candidates(business, service, staff_id)
         for start in _clear(
             _within(starts, working_time(business, member, span), service.duration),
-            blocks(member.id),
             service,
+            full,
+            blocks(member.id),
         )
     ]
     return sorted(slots, key=lambda slot: (slot.start, slot.staff))
@@ -174,15 +204,14 @@ def _full_days(business: Business, service: Service, taken: Sequence[Taken]) -> 
     return frozenset(on for on, visits in count.items() if visits >= service.max_per_day)
 
 
-def _blocks(
-    business: Business, service: Service, taken: Sequence[Taken], busy: Mapping[str, Sequence[Interval]]
+def _staff_blocks(
+    taken: Sequence[Taken], busy: Mapping[str, Sequence[Interval]]
 ) -> Callable[[str], list[Interval]]:
-    """Asked with a staff id: when that person, or the resource of the service, cannot take a visit."""
-    resource_full = merge(_resource_full(business, service, taken))
+    """Asked with a staff id: when that person cannot take a visit."""
     kept: dict[str, list[Interval]] = {}
     for visit in taken:
-        kept.setdefault(visit.staff, []).append(visit.stretch)
-    return lambda staff_id: merge([*resource_full, *kept.get(staff_id, ()), *busy.get(staff_id, ())])
+        kept.setdefault(visit.staff, []).extend(visit.of_staff)
+    return lambda staff_id: merge([*kept.get(staff_id, ()), *busy.get(staff_id, ())])
 
 
 def _resource_full(business: Business, service: Service, taken: Sequence[Taken]) -> list[Interval]:
@@ -209,13 +238,28 @@ def _within(starts: list[datetime], hours: list[Interval], duration: timedelta) 
     ]
 
 
-def _clear(starts: list[datetime], blocks: list[Interval], service: Service) -> list[datetime]:
-    """The starts whose stretch, buffers included, meets no block; both are sorted."""
-    ends = [block.end for block in blocks]
+def _clear(
+    starts: list[datetime], service: Service, full: list[Interval], blocks: list[Interval]
+) -> list[datetime]:
+    """The starts whose stretch, buffers included, meets neither a full resource nor a block of the person."""
+    if not service.processing_for:
+        whole = _nothing_of(merge([*full, *blocks]))
+        return [start for start in starts if whole(taken_stretch(service, start))]
+    resource, person = _nothing_of(full), _nothing_of(blocks)
 
     def is_clear(start: datetime) -> bool:
         stretch = taken_stretch(service, start)
+        return resource(stretch) and all(map(person, without(stretch, pause(service, start))))
+
+    return [start for start in starts if is_clear(start)]
+
+
+def _nothing_of(blocks: list[Interval]) -> Callable[[Interval], bool]:
+    """Asked with a stretch: whether none of the blocks, which are sorted and apart, meets it."""
+    ends = [block.end for block in blocks]
+
+    def misses(stretch: Interval) -> bool:
         next_block = bisect_right(ends, stretch.start)
         return next_block == len(blocks) or blocks[next_block].start >= stretch.end
 
-    return [start for start in starts if is_clear(start)]
+    return misses

@@ -45,7 +45,12 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Something that can be booked."""
+    """Something that can be booked.
+
+    `processing_for`: how long the staff member has nothing to do, from `processing_from` after the start (a
+    dye that works by itself); the client stays, and so does the resource. `staff_confirms`: a booking is a
+    request until somebody of the staff accepts it.
+    """
 
     id: str
     name: Names
@@ -57,6 +62,9 @@ class Service:
     price: Price | None = None
     resource: str | None = None
     max_per_day: int | None = None
+    processing_from: timedelta = timedelta()
+    processing_for: timedelta = timedelta()
+    staff_confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise, permutations
 
-from receptionist.domain.availability import Slot, Taken, free_slots, taken_stretch
+from receptionist.domain.availability import Slot, Taken, free_slots, taken_by
 from receptionist.domain.business import Business
 from receptionist.domain.interval import Interval
 
@@ -41,10 +41,7 @@ class Diary:
     def with_visit(self, slot: Slot) -> "Diary":
         """The same once that slot is taken."""
         service = self.business.service(slot.service)
-        visit = Taken(
-            taken_stretch(service, slot.start), slot.staff, service.resource, service.id, slot.start
-        )
-        return replace(self, taken=[*self.taken, visit])
+        return replace(self, taken=[*self.taken, taken_by(service, slot.staff, slot.start)])
 
     def still_free(self, part: Part, slot: Slot) -> bool:
         """Whether that very slot is free."""

@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from receptionist.domain.availability import Slot, taken_stretch
+from receptionist.domain.availability import Slot, pause, taken_stretch
 from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound, SlotTaken
 from receptionist.domain.interval import Interval
@@ -19,11 +19,12 @@ from receptionist.services import freed, occupancy, reminders
 from receptionist.services.clients import ClientDetails, find_or_make
 from receptionist.services.finding import free, nearest
 from receptionist.storage.business import lock
-from receptionist.storage.models import Appointment
+from receptionist.storage.models import STANDING, Appointment
 
 __all__ = [
     "ClientDetails",
     "book",
+    "call_off",
     "cancel",
     "enter",
     "free",
@@ -71,12 +72,12 @@ def book(
 ) -> Appointment:
     """Make a held visit a booked one and plan its reminders; a booked one is returned as it is.
 
-    A hold that has ended is taken again where the time is still free, else SlotTaken. NotFound for an
-    unknown id, Conflict for a cancelled visit.
+    Where staff confirm the service it becomes a requested one. A hold that has ended is taken again where the
+    time is still free, else SlotTaken. NotFound for an unknown id, Conflict for a cancelled visit.
     """
     sweep_holds(session, now)
     visit = _visit(session, appointment_id)
-    if visit.state == "booked":
+    if visit.state in STANDING:
         return visit
     if visit.state == "cancelled":
         raise Conflict("appointment", visit.id, visit.state)
@@ -105,14 +106,14 @@ def together(session: Session, appointment_id: str) -> list[Appointment]:
 
 
 def move(session: Session, business: Business, appointment_id: str, slot: Slot, now: datetime) -> Appointment:
-    """Give a booked visit another time or person; its own time does not stand in its way.
+    """Give a booked or requested visit another time or person; its own time does not stand in its way.
 
     Whether the client may still do so (`cancel_notice`) is for the caller to judge. SlotTaken leaves the
-    visit where it is; Conflict where it is not booked; ValueError for a slot of another service.
+    visit where it is; Conflict where it does not stand; ValueError for a slot of another service.
     """
     sweep_holds(session, now)
     visit = _visit(session, appointment_id)
-    if visit.state != "booked":
+    if visit.state not in STANDING:
         raise Conflict("appointment", visit.id, visit.state)
     if slot.service != visit.service_id:
         raise ValueError(f"{visit.id} is no {slot.service}: a visit keeps its service")
@@ -124,7 +125,8 @@ def move(session: Session, business: Business, appointment_id: str, slot: Slot, 
         _put(business, visit, slot)
         _take(session, business, visit)
     visit.sequence, visit.updated_at = visit.sequence + 1, now
-    reminders.plan_anew(session, business, visit, now)
+    if visit.state == "booked":
+        reminders.plan_anew(session, business, visit, now)
     return visit
 
 
@@ -134,12 +136,8 @@ def cancel(session: Session, business: Business, appointment_id: str, now: datet
     visit = _visit(session, appointment_id)
     if visit.state == "held":
         _end(session, visit)
-    elif visit.state == "booked":
-        visit.state, visit.sequence, visit.updated_at = "cancelled", visit.sequence + 1, now
-        session.flush()
-        occupancy.give_back(session, visit.id)
-        reminders.drop(session, visit.id)
-        freed.note(session, visit, now)
+    elif visit.state in STANDING:
+        call_off(session, visit, now)
     return visit
 
 
@@ -166,7 +164,7 @@ def enter(
     with _only_cells(session, business, slot, now):
         session.add(visit)
         _take(session, business, visit)
-    _confirm(session, business, visit, client, now)
+    _confirm(session, business, visit, client, now, agreed=True)
     return visit
 
 
@@ -238,13 +236,21 @@ def _take(session: Session, business: Business, visit: Appointment) -> None:
 
 
 def _confirm(
-    session: Session, business: Business, visit: Appointment, client: ClientDetails, now: datetime
+    session: Session,
+    business: Business,
+    visit: Appointment,
+    client: ClientDetails,
+    now: datetime,
+    *,
+    agreed: bool = False,
 ) -> None:
     visit.client_id = find_or_make(session, client, now).id
     visit.client_name = client.name
-    visit.state, visit.held_until, visit.updated_at = "booked", None, now
+    asks_staff = business.service(visit.service_id).staff_confirms and not agreed
+    visit.state, visit.held_until, visit.updated_at = "requested" if asks_staff else "booked", None, now
     session.flush()
-    reminders.plan(session, business, visit, now)
+    if not asks_staff:
+        reminders.plan(session, business, visit, now)
 
 
 def _new_visit(business: Business, slot: Slot, now: datetime) -> Appointment:
@@ -268,6 +274,8 @@ def _put(business: Business, visit: Appointment, slot: Slot) -> None:
     visit.staff_id, visit.resource = slot.staff, service.resource
     visit.starts_at, visit.ends_at = slot.start, slot.end
     visit.blocked_from, visit.blocked_until = stretch.start, stretch.end
+    away = pause(service, slot.start)
+    visit.pause_from, visit.pause_until = (away.start, away.end) if away else (None, None)
 
 
 def _visit(session: Session, appointment_id: str) -> Appointment:
@@ -275,6 +283,16 @@ def _visit(session: Session, appointment_id: str) -> Appointment:
     visit = session.get(Appointment, appointment_id, populate_existing=True)
     if visit is None:
         raise NotFound("appointment", appointment_id)
+    return visit
+
+
+def call_off(session: Session, visit: Appointment, now: datetime) -> Appointment:
+    """Cancel a visit that stands, under the lock that its caller has."""
+    visit.state, visit.sequence, visit.updated_at = "cancelled", visit.sequence + 1, now
+    session.flush()
+    occupancy.give_back(session, visit.id)
+    reminders.drop(session, visit.id)
+    freed.note(session, visit, now)
     return visit
 
 

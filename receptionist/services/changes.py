@@ -13,6 +13,7 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.outcomes import (
     Asked,
+    Booked,
     CancelAsked,
     Cancelled,
     Gone,
@@ -28,7 +29,7 @@ from receptionist.domain.availability import Slot
 from receptionist.domain.errors import SlotTaken
 from receptionist.language.when import When
 from receptionist.services import booking, outbox
-from receptionist.storage.models import Appointment
+from receptionist.storage.models import STANDING, Appointment
 
 if TYPE_CHECKING:
     from receptionist.services.desk import Desk
@@ -55,7 +56,10 @@ def move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
     except SlotTaken as taken:
         desk.taken(slot, taken, result)
         return
-    result.outcomes.append(Moved(booking.slot_of(row)))
+    asked = row.state == "requested"
+    result.outcomes.append(
+        Booked(booking.slot_of(row), requested=True) if asked else Moved(booking.slot_of(row))
+    )
     result.events.append({"type": "appointment.rescheduled", "appointment": row.id})
     result.frame = result.frame.after_booking(OwnVisit(row.id, booking.slot_of(row)))
 
@@ -98,6 +102,9 @@ def _confirm(desk: Desk, visit: OwnVisit, result: Result) -> None:
     if not _unchanged(desk, visit, result):
         return
     row = desk.session.get_one(Appointment, visit.id)
+    if row.state == "requested":
+        result.outcomes.append(Booked(visit.slot, requested=True))
+        return
     row.confirmed_at = row.confirmed_at or desk.now
     result.outcomes.append(VisitConfirmed(visit.slot))
     result.events.append({"type": "appointment.confirmed", "appointment": visit.id})
@@ -128,7 +135,8 @@ def _show(desk: Desk, result: Result) -> None:
     current = [(visit, _current(desk, visit)) for visit in result.frame.booked]
     standing = tuple(OwnVisit(visit.id, slot) for visit, slot in current if slot)
     result.frame = replace(result.frame, booked=standing)
-    result.outcomes.append(VisitsShown(tuple(visit.slot for visit in standing)))
+    asked = frozenset(visit.slot for visit in standing if _is_request(desk, visit))
+    result.outcomes.append(VisitsShown(tuple(visit.slot for visit in standing), asked))
 
 
 def _unchanged(desk: Desk, visit: OwnVisit, result: Result) -> bool:
@@ -157,7 +165,11 @@ def too_late(desk: Desk, visit: OwnVisit, result: Result) -> bool:
 
 def _current(desk: Desk, visit: OwnVisit) -> Slot | None:
     row = desk.session.get(Appointment, visit.id, populate_existing=True)
-    return booking.slot_of(row) if row and row.state == "booked" else None
+    return booking.slot_of(row) if row and row.state in STANDING else None
+
+
+def _is_request(desk: Desk, visit: OwnVisit) -> bool:
+    return desk.session.get_one(Appointment, visit.id).state == "requested"
 
 
 def _with_nothing_going_on(frame: Frame) -> Frame:

@@ -10,7 +10,6 @@ from receptionist.dialogue.frame import OwnVisit, load
 from receptionist.dialogue.outcomes import (
     Answered,
     Asked,
-    Booked,
     Kept,
     Noted,
     NothingFree,
@@ -59,9 +58,8 @@ class Desk:
             self._answer(answer, result)
         if plan.step:
             self.step(plan.step, result)
-        booked = next((o.appointment for o in result.outcomes if isinstance(o, Booked)), None)
-        if booked and plan.frame.consent:
-            consents.keep(self.session, booked, self.conversation.id, plan.frame.consent, self.now)
+        if result.written and plan.frame.consent:
+            consents.keep(self.session, result.written, self.conversation.id, plan.frame.consent, self.now)
         return result
 
     def step(self, step: do.Step, result: Result) -> None:
@@ -231,8 +229,7 @@ class Desk:
         except SlotTaken as taken:
             self.taken(frame.slot, taken, result)
             return
-        result.outcomes.append(Booked(frame.slot, visit.id))
-        result.events.append({"type": "appointment.booked", "appointment": visit.id})
+        together.written(result, [visit], frame.slot)
         result.frame = frame.after_booking(OwnVisit(visit.id, frame.slot))
         if result.frame.service:
             self.seek(result)

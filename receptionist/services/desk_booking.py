@@ -15,7 +15,7 @@ from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound, Refused
 from receptionist.services import booking, freed, journal, occupancy, reminders
 from receptionist.services.obstacles import Obstacle, Warned, for_staff, obstacles
-from receptionist.storage.models import Appointment, Client, User
+from receptionist.storage.models import STANDING, Appointment, Client, User
 
 Mark = Literal["confirmed", "arrived", "done", "no_show", "expected"]
 """What staff say of a visit; `expected` takes back what was said."""
@@ -73,7 +73,8 @@ def move(desk: Desk, visit_id: str, slot: Slot, version: str, *, reason: str = "
     _take(desk, visit, slot, in_the_way)
     visit.sequence += 1
     _touch(desk, visit)
-    reminders.plan_anew(desk.session, desk.business, visit, desk.now)
+    if visit.state == "booked":
+        reminders.plan_anew(desk.session, desk.business, visit, desk.now)
     _write(desk, "visit.moved", visit, reason, in_the_way, before=_said(before))
     return visit
 
@@ -93,6 +94,8 @@ def mark(desk: Desk, visit_id: str, said: Mark, version: str) -> Appointment:
     Conflict for what cannot be known before the visit begins; otherwise as `move`.
     """
     visit = standing(desk, visit_id, version)
+    if visit.state == "requested":
+        raise Conflict(SUBJECT, visit.id, visit.state)
     if said in ("done", "no_show") and visit.starts_at > desk.now:
         raise Conflict(SUBJECT, visit.id, "early")
     if said == "confirmed":
@@ -125,7 +128,7 @@ def standing(desk: Desk, visit_id: str, version: str) -> Appointment:
         raise NotFound(SUBJECT, visit_id)
     if version != version_of(visit):
         raise ChangedMeanwhile(visit)
-    if visit.state != "booked":
+    if visit.state not in STANDING:
         raise Conflict(SUBJECT, visit.id, visit.state)
     return visit
 

@@ -11,7 +11,7 @@ from receptionist.domain.business import Business, Service
 from receptionist.domain.errors import NotFound
 from receptionist.domain.groups import Diary
 from receptionist.domain.interval import Interval
-from receptionist.storage.models import Appointment, BusyBlock
+from receptionist.storage.models import STANDING, Appointment, BusyBlock
 
 ALTERNATIVES = 3
 _LONGEST_DAY = timedelta(hours=25)
@@ -26,11 +26,13 @@ _TAKEN = select(
     Appointment.service_id,
     Appointment.starts_at,
     Appointment.id,
+    Appointment.pause_from,
+    Appointment.pause_until,
 ).where(
     Appointment.blocked_until > bindparam("start"),
     Appointment.blocked_from < bindparam("end"),
     or_(
-        Appointment.state == "booked",
+        Appointment.state.in_(STANDING),
         and_(Appointment.state == "held", Appointment.held_until > bindparam("now")),
     ),
 )
@@ -119,8 +121,16 @@ def _around(service: Service, window: Interval) -> Interval:
 def _taken(session: Session, around: Interval, now: datetime, ignoring: str | None) -> list[Taken]:
     rows = session.execute(_TAKEN, {"start": around.start, "end": around.end, "now": now})
     return [
-        Taken(Interval(begins, ends), staff, resource, service, starts_at, visit)
-        for begins, ends, staff, resource, service, starts_at, visit in rows
+        Taken(
+            Interval(begins, ends),
+            staff,
+            resource,
+            service,
+            starts_at,
+            visit,
+            Interval(pause_from, pause_until) if pause_from else None,
+        )
+        for begins, ends, staff, resource, service, starts_at, visit, pause_from, pause_until in rows
         if visit != ignoring
     ]
 

@@ -20,7 +20,7 @@ from receptionist.services.booking import slot_of
 from receptionist.services.clients import ClientDetails, find
 from receptionist.services.links import Links
 from receptionist.storage.business import lock
-from receptionist.storage.models import Appointment, IdentityCode
+from receptionist.storage.models import STANDING, Appointment, IdentityCode
 
 LIFE = timedelta(minutes=10)
 TRIES = 5
@@ -102,7 +102,7 @@ def upcoming(session: Session, address: str, now: datetime) -> tuple[str | None,
     if client is None:
         return None, ()
     theirs = select(Appointment).where(
-        Appointment.client_id == client.id, Appointment.state == "booked", Appointment.ends_at > now
+        Appointment.client_id == client.id, Appointment.state.in_(STANDING), Appointment.ends_at > now
     )
     rows = session.scalars(theirs.order_by(Appointment.starts_at))
     return client.name, tuple(OwnVisit(row.id, slot_of(row)) for row in rows)
@@ -114,7 +114,7 @@ def linked_visit(session: Session, links: Links, token: str) -> OwnVisit | None:
         row = session.get(Appointment, links.appointment(token))
     except NotFound:
         return None
-    return OwnVisit(row.id, slot_of(row)) if row and row.state == "booked" else None
+    return OwnVisit(row.id, slot_of(row)) if row and row.state in STANDING else None
 
 
 def _replace(session: Session, conversation_id: str, now: datetime) -> None:

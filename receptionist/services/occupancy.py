@@ -12,8 +12,10 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from receptionist.domain.availability import without
 from receptionist.domain.business import Business
 from receptionist.domain.clock import midnight
+from receptionist.domain.interval import Interval
 from receptionist.storage import business as stored_business
 from receptionist.storage.models import Appointment, Occupancy
 
@@ -80,16 +82,20 @@ def sorted_needs(business: Business, visit: Appointment) -> list[Need]:
 
 
 def _needs(business: Business, visit: Appointment) -> Iterator[Need]:
-    stretch = range(
-        int(visit.blocked_from.timestamp()) // CELL_SECONDS,
-        -(-int(visit.blocked_until.timestamp()) // CELL_SECONDS),
-    )
-    yield Need(f"staff:{visit.staff_id}", 1, stretch)
+    stretch = Interval(visit.blocked_from, visit.blocked_until)
+    pause = Interval(visit.pause_from, visit.pause_until) if visit.pause_from and visit.pause_until else None
+    for piece in without(stretch, pause):
+        yield Need(f"staff:{visit.staff_id}", 1, _cells(piece))
     if visit.resource is not None:
-        yield Need(f"resource:{visit.resource}", business.resources[visit.resource], stretch)
+        yield Need(f"resource:{visit.resource}", business.resources[visit.resource], _cells(stretch))
     limit = business.service(visit.service_id).max_per_day
     if limit is not None:
         yield Need(f"daily:{visit.service_id}", limit, _first_cell(business, visit.starts_at))
+
+
+def _cells(stretch: Interval) -> range:
+    first, end = int(stretch.start.timestamp()), int(stretch.end.timestamp())
+    return range(first // CELL_SECONDS, -(-end // CELL_SECONDS))
 
 
 def _first_cell(business: Business, at: datetime) -> range:

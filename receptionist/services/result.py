@@ -13,7 +13,8 @@ class Result:
     """What is known now, what is to be said, what happened, and which messages leave once it is committed.
 
     `notices` are ids of the outbox. `unhurried`: the answer must take as long whoever asked.
-    `greets` is the name of a client who has just proved who they are.
+    `greets` is the name of a client who has just proved who they are; `written` the visit, or the first of
+    several, that was booked or requested.
     """
 
     frame: Frame
@@ -22,3 +23,4 @@ class Result:
     notices: list[str] = field(default_factory=list)
     unhurried: bool = False
     greets: str | None = None
+    written: str | None = None

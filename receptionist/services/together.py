@@ -11,6 +11,7 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.outcomes import Asked, Booked, OneByOne
 from receptionist.dialogue.together import parts_of
+from receptionist.domain.availability import Slot
 from receptionist.domain.clock import midnight
 from receptionist.domain.errors import SlotTaken
 from receptionist.domain.explain import Because, explain
@@ -21,6 +22,7 @@ from receptionist.language.when import When
 from receptionist.services import booking, parties
 from receptionist.services.finding import diary
 from receptionist.services.seeking import HORIZON, Found, fitting, windows
+from receptionist.storage.models import Appointment
 
 if TYPE_CHECKING:
     from receptionist.services.desk import Desk
@@ -83,12 +85,20 @@ def book(desk: Desk, client: booking.ClientDetails, result: Result) -> None:
     except SlotTaken:
         _taken(desk, frame.wish[0], result)
         return
-    result.outcomes.append(Booked(frame.slot, visits[0].id, len(visits)))
+    written(result, visits, frame.slot)
     known = replace(frame, queue=())
     for visit in visits:
-        result.events.append({"type": "appointment.booked", "appointment": visit.id})
         known = known.after_booking(OwnVisit(visit.id, booking.slot_of(visit)))
     result.frame = known
+
+
+def written(result: Result, visits: Sequence[Appointment], slot: Slot) -> None:
+    """Note what stands in the database now: visits, or the requests for them."""
+    result.written = visits[0].id
+    asked = any(visit.state == "requested" for visit in visits)
+    result.outcomes.append(Booked(slot, len(visits), requested=asked))
+    for visit in visits:
+        result.events.append({"type": f"appointment.{visit.state}", "appointment": visit.id})
 
 
 def _taken(desk: Desk, wanted: When, result: Result) -> None:

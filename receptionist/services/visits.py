@@ -14,9 +14,10 @@ from receptionist.domain.errors import NotFound
 from receptionist.services.booking import slot_of
 from receptionist.services.links import Links
 from receptionist.services.transcript import slot_json
-from receptionist.storage.models import Appointment
+from receptionist.storage.models import STANDING, Appointment
 
 PRODUCT = "-//receptionist//visits//PL"
+_STATUSES = {"cancelled": "CANCELLED", "requested": "TENTATIVE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def show(row: Appointment, business: Business, language: str, now: datetime) -> 
         words.person(row.staff_id),
         f"{words.day(start.date())}, {words.clock(start)}–{words.clock(end)}",
         words.money(row.price, starts_at=row.price_starts_at) if row.price is not None else "",
-        "past" if row.state == "booked" and row.ends_at <= now else row.state,
+        "past" if row.state in STANDING and row.ends_at <= now else row.state,
         start,
         end,
     )
@@ -87,7 +88,7 @@ def calendar_file(row: Appointment, business: Business, shown: ShownVisit) -> by
     entry.add("description", f"{shown.staff_name}\n{business.phone or ''}".strip())
     if business.address:
         entry.add("location", business.address)
-    entry.add("status", "CANCELLED" if row.state == "cancelled" else "CONFIRMED")
+    entry.add("status", _STATUSES.get(row.state, "CONFIRMED"))
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")

@@ -176,6 +176,9 @@ def _service_row(service: Service, position: int) -> ServiceRow:
         staff=list(service.staff),
         resource=service.resource,
         max_per_day=service.max_per_day,
+        processing_from=service.processing_from,
+        processing_for=service.processing_for,
+        staff_confirms=service.staff_confirms,
         position=position,
         retired=False,
     )
@@ -235,6 +238,9 @@ def _service(row: ServiceRow) -> Service:
         price=None if row.price is None else Price(row.price, row.price_starts_at),
         resource=row.resource,
         max_per_day=row.max_per_day,
+        processing_from=row.processing_from,
+        processing_for=row.processing_for,
+        staff_confirms=row.staff_confirms,
     )
 
 

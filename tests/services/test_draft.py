@@ -33,6 +33,12 @@ BUSINESSES = {
     "days that differ": replace(PLAIN, hours=replace(PLAIN.hours, exceptions={TODAY: ()})),
     "an odd length": _service(duration=timedelta(minutes=85), buffer_before=timedelta(minutes=5)),
     "a price in part": _service(price=Price(Decimal("89.50"), starts_at=True)),
+    "a pause": _service(
+        duration=timedelta(hours=2),
+        processing_from=timedelta(minutes=30),
+        processing_for=timedelta(minutes=45),
+        staff_confirms=True,
+    ),
     "no price": _service(price=None),
     "own hours": _member(weekly=NIGHT, time_off=(TimeOff(TODAY, TODAY + timedelta(days=3)),)),
     "never at work": _member(weekly={}),

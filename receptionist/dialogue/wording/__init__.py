@@ -93,7 +93,7 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
         case Asked():
             return _asked(outcome, frame, words)
         case Booked():
-            return Reply(words.booked(outcome))
+            return Reply(words.requested(outcome) if outcome.requested else words.booked(outcome))
         case CancelAsked(slots):
             return Reply(words.ask_cancel(slots), _texts(words.cancel_or_not()), "confirmation")
         case Moved() | Cancelled() | Kept():

@@ -20,6 +20,7 @@ from receptionist.dialogue.wording.english_together import EnglishTogether
 from receptionist.dialogue.wording.english_visits import EnglishVisits
 from receptionist.dialogue.wording.english_waiting import EnglishWaiting
 from receptionist.dialogue.wording.words import listed
+from receptionist.domain.availability import Slot
 
 _OTHERWISE = {
     "See you soon.": "Have a nice day.",
@@ -137,7 +138,11 @@ class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, Engl
             case _:
                 facts = self.facts_of((outcome.slot, *frame.along), frame)
                 purpose = "" if frame.consent else f" {TEXTS[self.code]}"
-                return f"So that is {facts}.{purpose} Is that right?"
+                return f"So that is {facts}.{purpose}{self._staff_confirm(outcome.slot)} Is that right?"
+
+    def _staff_confirm(self, slot: Slot) -> str:
+        asks = self.business.service(slot.service).staff_confirms
+        return " Our staff will still have to confirm this time." if asks else ""
 
     def yes_no(self) -> tuple[str, str]:
         return ("Yes, that's right", "No, I'd like to change it")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from receptionist.dialogue.decisions import AskAddress, AskCode
 from receptionist.dialogue.outcomes import (
+    Booked,
     Cancelled,
     CodeSent,
     CodeWrong,
@@ -51,6 +52,20 @@ class EnglishVisits(EnglishBase):
             case Kept(slots):
                 which = listed([self._when(slot) for slot in slots], "and")
                 return f"All right, it stays as it is: see you on {which}."
+
+    def requested(self, outcome: Booked) -> str:
+        what = "Your request is noted" if outcome.parts == 1 else "Your requests are noted"
+        return (
+            f"{what}: {self.service_inside(outcome.slot.service)} on {self._when(outcome.slot)}. "
+            "The time is kept, but our staff have yet to confirm it; the answer goes to the contact you gave."
+        )
+
+    def answered_request(self, slot: Slot, *, accepted: bool) -> str:
+        """What a client hears when staff have decided on a request."""
+        what = f"{self.service_inside(slot.service)} on {self._when(slot)}"
+        if accepted:
+            return f"Confirmed: {what}. See you then."
+        return f"We cannot make it this time: {what}. Sorry, we will gladly find another time."
 
     def _when(self, slot: Slot) -> str:
         start = self.start(slot)
@@ -105,9 +120,13 @@ class EnglishVisits(EnglishBase):
             case ():
                 return "I see no visit to come. Shall I book a new one?"
             case (one,):
-                return f"Your visit: {self.visit_of(one)}."
+                return f"Your visit: {self._shown(one, outcome)}."
             case several:
-                return f"Your visits: {'; '.join(self.visit_of(slot) for slot in several)}."
+                return f"Your visits: {'; '.join(self._shown(slot, outcome) for slot in several)}."
+
+    def _shown(self, slot: Slot, outcome: VisitsShown) -> str:
+        waits = " (our staff have yet to confirm it)" if slot in outcome.requested else ""
+        return f"{self.visit_of(slot)}{waits}"
 
     def which_visit(self, slots: Sequence[Slot], *, unclear: bool) -> str:
         lead = "I am not sure which visit you mean" if unclear else "Which visit"

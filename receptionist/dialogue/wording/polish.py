@@ -20,6 +20,7 @@ from receptionist.dialogue.wording.polish_together import PolishTogether
 from receptionist.dialogue.wording.polish_visits import PolishVisits
 from receptionist.dialogue.wording.polish_waiting import PolishWaiting
 from receptionist.dialogue.wording.words import listed
+from receptionist.domain.availability import Slot
 
 _OTHERWISE = {
     "Do zobaczenia.": "Miłego dnia.",
@@ -131,7 +132,11 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
             case _:
                 facts = self.facts_of((outcome.slot, *frame.along), frame)
                 purpose = "" if frame.consent else f" {TEXTS[self.code]}"
-                return f"Zapisuję: {facts}.{purpose} Zgadza się?"
+                return f"Zapisuję: {facts}.{purpose}{self._staff_confirm(outcome.slot)} Zgadza się?"
+
+    def _staff_confirm(self, slot: Slot) -> str:
+        asks = self.business.service(slot.service).staff_confirms
+        return " Ten termin potwierdza jeszcze personel." if asks else ""
 
     def yes_no(self) -> tuple[str, str]:
         return ("Tak, zgadza się", "Nie, chcę zmienić")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from receptionist.dialogue.decisions import AskAddress, AskCode
 from receptionist.dialogue.outcomes import (
+    Booked,
     Cancelled,
     CodeSent,
     CodeWrong,
@@ -50,6 +51,20 @@ class PolishVisits(PolishBase):
             case Kept(slots):
                 which = listed([self._when(slot) for slot in slots], "i")
                 return f"Dobrze, zostaje bez zmian: czekamy {which}."
+
+    def requested(self, outcome: Booked) -> str:
+        what = "Prośba zapisana" if outcome.parts == 1 else "Prośby zapisane"
+        return (
+            f"{what}: {self.service_inside(outcome.slot.service)} {self._when(outcome.slot)}. "
+            "Termin czeka, ale potwierdza go jeszcze personel; odpowiedź wyślemy na podany kontakt."
+        )
+
+    def answered_request(self, slot: Slot, *, accepted: bool) -> str:
+        """What a client hears when staff have decided on a request."""
+        what = f"{self.service_inside(slot.service)} {self._when(slot)}"
+        if accepted:
+            return f"Potwierdzone: {what}. Do zobaczenia."
+        return f"Tym razem się nie uda: {what}. Przepraszamy, inny termin chętnie znajdziemy."
 
     def _when(self, slot: Slot) -> str:
         start = self.start(slot)
@@ -100,9 +115,13 @@ class PolishVisits(PolishBase):
             case ():
                 return "Nie widzę żadnej nadchodzącej wizyty. Czy umówić nową?"
             case (one,):
-                return f"Wizyta: {self.visit_of(one)}."
+                return f"Wizyta: {self._shown(one, outcome)}."
             case several:
-                return f"Wizyty: {'; '.join(self.visit_of(slot) for slot in several)}."
+                return f"Wizyty: {'; '.join(self._shown(slot, outcome) for slot in several)}."
+
+    def _shown(self, slot: Slot, outcome: VisitsShown) -> str:
+        waits = " (czeka na potwierdzenie personelu)" if slot in outcome.requested else ""
+        return f"{self.visit_of(slot)}{waits}"
 
     def which_visit(self, slots: Sequence[Slot], *, unclear: bool) -> str:
         lead = "Nie mam pewności, o którą wizytę chodzi" if unclear else "Która wizyta"

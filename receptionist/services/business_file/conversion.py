@@ -80,6 +80,9 @@ def _service(keys: ServiceKeys) -> Service:
         price=_price(keys),
         resource=keys.resource,
         max_per_day=keys.max_per_day,
+        processing_from=keys.processing.after if keys.processing else timedelta(),
+        processing_for=keys.processing.length if keys.processing else timedelta(),
+        staff_confirms=keys.staff_confirms,
     )
 
 

@@ -68,7 +68,16 @@ def _service(service: Service) -> Document:
         "staff": list(service.staff),
         "resource": service.resource,
         "max_per_day": service.max_per_day,
+        "processing": _processing(service),
+        "staff_confirms": service.staff_confirms,
     }
+
+
+def _processing(service: Service) -> dict[str, str] | None:
+    if not service.processing_for:
+        return None
+    after, length = notation.duration(service.processing_from), notation.duration(service.processing_for)
+    return {"after": after, "for": length}
 
 
 def _price(price: Price | None) -> str | dict[str, str] | None:

@@ -117,6 +117,13 @@ Price = Annotated[
 """The tags begin with `#`: they are no part of a place in the file."""
 
 
+class ProcessingKeys(Keys):
+    """`processing:` of a service: the staff member is free `for` so long, `after` so much of the visit."""
+
+    after: PositiveDuration
+    length: PositiveDuration = Field(alias="for")
+
+
 class ServiceKeys(Keys):
     """One of `services:`"""
 
@@ -130,6 +137,16 @@ class ServiceKeys(Keys):
     price: Price | None = None
     resource: Id | None = None
     max_per_day: Count | None = None
+    processing: ProcessingKeys | None = None
+    staff_confirms: bool = False
+
+    @model_validator(mode="after")
+    def _ends_by_hand(self) -> Self:
+        """The client is not left alone when it ends."""
+        busy = self.processing
+        if busy and busy.after + busy.length >= self.duration:
+            raise ValueError("processing must end before the visit does")
+        return self
 
 
 class StaffKeys(Keys):

@@ -9,7 +9,7 @@ from receptionist.storage.models.asking import (
     WaitlistEntry,
 )
 from receptionist.storage.models.base import Base
-from receptionist.storage.models.booking import Appointment, BusyBlock, Client, Occupancy
+from receptionist.storage.models.booking import STANDING, Appointment, BusyBlock, Client, Occupancy
 from receptionist.storage.models.business import (
     BusinessRow,
     ExceptionRow,
@@ -33,6 +33,7 @@ from receptionist.storage.models.notification import GatewayPace, Heartbeat, Not
 from receptionist.storage.models.users import JournalEntry, SignInTries, User
 
 __all__ = [
+    "STANDING",
     "Appointment",
     "Base",
     "BusinessRow",

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column, validates
 from receptionist.language.text import fold
 from receptionist.storage.models.base import Base, one_of
 
-STATES = ("held", "released", "booked", "cancelled")
+STATES = ("held", "released", "requested", "booked", "cancelled")
+STANDING = ("requested", "booked")
+"""The states of a visit that a client counts on."""
 _HELD = text("state = 'held'")
 _OVERRIDING = text("overrides")
 
@@ -44,16 +46,19 @@ class Client(Base):
 class Appointment(Base):
     """A visit, or the hold of one; `blocked_*` are its ends with the buffers, `client_name` says for whom.
 
-    held: kept until just before `held_until`; released: a hold that ended without a booking. Visits that were
-    booked together share a `group_id`; `part` is their order. `overrides`: staff put it where it does not
-    fit, and it takes only the cells that were free. `attendance`: what became of it, as staff saw it.
+    held: kept until just before `held_until`; released: a hold that ended without a booking; requested: staff
+    have yet to accept it. Visits that were booked together share a `group_id`; `part` is their order. In the
+    pause its staff member is free. `overrides`: staff put it where it does not fit, and it takes only the
+    cells that were free. `attendance`: what became of it, as staff saw it.
     """
 
     __tablename__ = "appointments"
     __table_args__ = (
         CheckConstraint(one_of("state", STATES), name="state"),
         CheckConstraint("(state = 'held') = (held_until IS NOT NULL)", name="held_until"),
-        CheckConstraint("state <> 'booked' OR client_id IS NOT NULL", name="booked_client"),
+        CheckConstraint(
+            "state NOT IN ('requested', 'booked') OR client_id IS NOT NULL", name="booked_client"
+        ),
         CheckConstraint(
             "blocked_from <= starts_at AND starts_at < ends_at AND ends_at <= blocked_until", name="times"
         ),
@@ -84,6 +89,8 @@ class Appointment(Base):
     ends_at: Mapped[datetime]
     blocked_from: Mapped[datetime]
     blocked_until: Mapped[datetime]
+    pause_from: Mapped[datetime | None]
+    pause_until: Mapped[datetime | None]
     state: Mapped[str]
     held_until: Mapped[datetime | None]
     client_id: Mapped[int | None] = mapped_column(ForeignKey("clients.id"), index=True)

@@ -90,6 +90,9 @@ class ServiceRow(Base):
     staff: Mapped[list[Any]]
     resource: Mapped[str | None] = mapped_column(ForeignKey("resources.id"))
     max_per_day: Mapped[int | None]
+    processing_from: Mapped[timedelta] = mapped_column(Minutes)
+    processing_for: Mapped[timedelta] = mapped_column(Minutes)
+    staff_confirms: Mapped[bool]
     position: Mapped[int]
     retired: Mapped[bool] = mapped_column(default=False)
 

@@ -132,8 +132,8 @@ def _appointments() -> None:
         *columns(FLAG, "price_starts_at"),
         *columns(WHOLE, "sequence"),
         check("appointments_held_until", "(state = 'held') = (held_until IS NOT NULL)"),
-        check("appointments_booked_client", "state <> 'booked' OR client_id IS NOT NULL"),
-        check("appointments_state", "state IN ('held', 'released', 'booked', 'cancelled')"),
+        check("appointments_booked_client", "state NOT IN ('requested', 'booked') OR client_id IS NOT NULL"),
+        check("appointments_state", "state IN ('held', 'released', 'requested', 'booked', 'cancelled')"),
         check(
             "appointments_times",
             "blocked_from <= starts_at AND starts_at < ends_at AND ends_at <= blocked_until",

@@ -1,0 +1,65 @@
+"""Visits that staff have yet to accept: which there are, and the answer, told to the client at once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from receptionist.dialogue.wording import words_for
+from receptionist.domain.business import Business
+from receptionist.domain.errors import Conflict, NotFound
+from receptionist.services import booking, journal, outbox, reminders, transcript
+from receptionist.storage.business import lock
+from receptionist.storage.models import Appointment, Client, Conversation, User
+
+_ANSWER = "request"
+
+
+def pending(session: Session, now: datetime, staff_id: str | None = None) -> Sequence[Appointment]:
+    """Requests that are still to come, soonest first; with `staff_id` those to that person only."""
+    asked = select(Appointment).where(Appointment.state == "requested", Appointment.starts_at > now)
+    if staff_id is not None:
+        asked = asked.where(Appointment.staff_id == staff_id)
+    return session.scalars(asked.order_by(Appointment.starts_at)).all()
+
+
+def decide(
+    session: Session, business: Business, appointment_id: str, *, accepted: bool, by: User, now: datetime
+) -> list[str]:
+    """Book a requested visit, or give its time back, and tell the client; the ids of the notices to post.
+
+    Conflict where it is no request any more: somebody has answered it, or the client has cancelled it.
+    NotFound for an unknown id.
+    """
+    lock(session)
+    visit = session.get(Appointment, appointment_id, populate_existing=True)
+    if visit is None:
+        raise NotFound("appointment", appointment_id)
+    if visit.state != "requested":
+        raise Conflict("appointment", visit.id, visit.state)
+    if accepted:
+        visit.state, visit.updated_at = "booked", now
+        session.flush()
+        reminders.plan(session, business, visit, now)
+    else:
+        booking.call_off(session, visit, now)
+    journal.note(session, by, "accepted" if accepted else "declined", "appointment", visit.id, now=now)
+    return _tell(session, business, visit, accepted=accepted, now=now)
+
+
+def _tell(
+    session: Session, business: Business, visit: Appointment, *, accepted: bool, now: datetime
+) -> list[str]:
+    """Say the decision in the conversation that asked, where it goes on, and by a message."""
+    talk = session.get(Conversation, visit.conversation_id) if visit.conversation_id else None
+    language = talk.language if talk and talk.language else business.language
+    words = words_for(business, language, business.local(now).date())
+    text = words.answered_request(booking.slot_of(visit), accepted=accepted)
+    if talk and talk.status != "closed":
+        turn = transcript.add_turn(session, talk, "assistant", text, now)
+        transcript.add_event(session, talk, "message", transcript.message(turn), now)
+    client = session.get_one(Client, visit.client_id)
+    if client.phone:
+        return [outbox.put(session, "sms", client.phone, text, rule=_ANSWER, now=now)]
+    return [outbox.put(session, "email", client.email, text, rule=_ANSWER, now=now)] if client.email else []
