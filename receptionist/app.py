@@ -8,7 +8,7 @@ from flask import Flask
 from receptionist import cli, cli_service
 from receptionist.parts import Assembly, get_ready
 from receptionist.settings import Settings
-from receptionist.web import chat, errors, limits, security, site, staff, visits, waiting
+from receptionist.web import chat, errors, limits, security, site, staff, stopping, visits, waiting, webhooks
 
 BIGGEST_BODY = 64 * 1024
 
@@ -25,7 +25,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     errors.register(app)
     security.register(app)
     limits.register(app)
-    for blueprint in (chat.pages, site.pages, visits.pages, waiting.pages):
+    for blueprint in (chat.pages, site.pages, visits.pages, waiting.pages, stopping.pages, webhooks.pages):
         app.register_blueprint(blueprint)
     staff.register(app)
     cli.register(app)

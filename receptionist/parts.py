@@ -21,6 +21,7 @@ from receptionist.services.identity import Identity
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
+from receptionist.services.replies.desk import SmsDesk
 from receptionist.services.setup import take_in
 from receptionist.services.signing_in import SigningIn
 from receptionist.services.summaries import Summaries
@@ -42,6 +43,7 @@ class Parts:
     links: Links
     postman: Postman
     chat: Chat
+    replies: SmsDesk
     keys: Keys
     signing_in: SigningIn
 
@@ -108,6 +110,7 @@ def build(settings: Settings) -> Parts:
         links,
         postman,
         chat,
+        SmsDesk(database, chat, settings.secret_key, ThreadPoolExecutor(1, "replies")),
         Keys(settings.secret_key),
         SigningIn(database, clock, settings.secret_key),
     )

@@ -17,13 +17,14 @@ TICK_SECONDS = 20
 
 
 def tick(parts: Parts) -> None:
-    """One round: end holds and offers, offer what is free, deliver what is due, say that the worker lives."""
+    """One round: end holds and offers, offer what is free, answer, deliver what is due, be seen alive."""
     now = parts.clock.now()
     with parts.database.writing() as session:
         offers.lapse(session, now)
         released = booking.sweep_holds(session, now)
         offering.make(session, stored_business.require(session), parts.links, now)
         health.beat(session, now)
+    parts.replies.round()
     parts.postman.round()
     if released:
         log.info("Holds released: %d", released)

@@ -137,7 +137,8 @@ class MessageRules:
     """Which notices are sent besides the reminders, and over which channel. Codes and offers always are.
 
     `plain`: SMS without Polish diacritics, which make them shorter and cheaper. `a_day`: at most so many
-    reminders and thanks to a client on one day; None is no limit.
+    reminders and thanks to a client on one day; None is no limit. `answers_a_day`: how many of a number's
+    own SMS are answered in a day; what comes beyond is left to staff.
     """
 
     booked: NoticeChannel = "first"
@@ -148,6 +149,7 @@ class MessageRules:
     staff_cancelled: NoticeChannel = "email"
     plain: bool = False
     a_day: int | None = None
+    answers_a_day: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from receptionist.gateways.mail import Mail, Sender
 from receptionist.gateways.messengers import FileMessenger, Messenger
 from receptionist.gateways.smsapi import SmsApi, webhook_secret
 from receptionist.gateways.twilio import Twilio
-from receptionist.gateways.wire import is_here
+from receptionist.gateways.wire import is_here, secret
 
 REPORT, REPLY = "report", "sms"
 
@@ -41,6 +41,16 @@ def callback(url: str, what: str, public_url: str, secret_key: str) -> str | Non
             return f"{public_url}/hooks/twilio/{what}"
         case _:
             return None
+
+
+def sms_scheme(url: str) -> str:
+    """Which gateway `SMS_URL` names: file, smsapi, twilio."""
+    return urlsplit(url).scheme
+
+
+def sms_token(url: str) -> str:
+    """The token in `SMS_URL` with which Twilio signs its calls."""
+    return secret(urlsplit(url).password)
 
 
 def _file(url: str) -> Messenger:

@@ -80,9 +80,11 @@ class Chat:
         self.summaries = summaries
         self.unhurried = unhurried
 
-    def open(self, language: str | None = None) -> Answer:
-        """Start a conversation: its id, its token and the greeting."""
-        token, now = secrets.token_urlsafe(24), self.clock.now()
+    def open(
+        self, language: str | None = None, *, token: str | None = None, phone: str | None = None
+    ) -> Answer:
+        """Start a conversation: its id, its token and the greeting. `phone`: what it is written from."""
+        token, now = token or secrets.token_urlsafe(24), self.clock.now()
         with self.database.writing() as session:
             business = stored_business.require(session)
             spoken = language if language in business.languages else business.language
@@ -91,7 +93,7 @@ class Chat:
                 token_hash=transcript.token_hash(token),
                 language=spoken,
                 status="assistant",
-                frame=dump(Frame(greeted=True)),
+                frame=dump(Frame(greeted=True, phone=phone)),
                 failed_turns=0,
                 created_at=now,
                 updated_at=now,

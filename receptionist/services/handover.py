@@ -17,6 +17,7 @@ from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound
 from receptionist.services import transcript
 from receptionist.services.handover_facts import gathered
+from receptionist.services.texts import forward
 from receptionist.storage.models import Conversation, Handover, Turn
 
 
@@ -154,5 +155,6 @@ def _end(session: Session, conversation_id: str, now: datetime) -> None:
 def _tell(session: Session, row: Conversation, author: str, text: str, now: datetime) -> Turn:
     turn = transcript.add_turn(session, row, author, text, now)
     transcript.add_event(session, row, "message", transcript.message(turn), now)
+    forward(session, row.id, text, now)
     row.updated_at = now
     return turn

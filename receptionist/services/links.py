@@ -1,4 +1,4 @@
-"""Signed links: whoever holds one may see the visit that it names, or take the place that it offers.
+"""Signed links: whoever holds one may see the visit that it names, take the place offered, or stop mail.
 
 Nothing else is proved by them.
 """
@@ -9,11 +9,12 @@ from receptionist.domain.errors import NotFound
 
 
 class Links:
-    """Makes and reads the tokens of `/a/TOKEN` and `/w/TOKEN`. `address`: where clients reach the service."""
+    """Makes and reads the tokens of `/a/`, `/w/` and `/u/`. `address`: where clients reach the service."""
 
     def __init__(self, secret_key: str, address: str = "http://127.0.0.1:8000") -> None:
         self._serializer = URLSafeSerializer(secret_key, salt="visit")
         self._offers = URLSafeSerializer(secret_key, salt="waiting list")
+        self._stops = URLSafeSerializer(secret_key, salt="no more mail")
         self._address = address
 
     def token(self, appointment_id: str) -> str:
@@ -23,6 +24,14 @@ class Links:
     def path(self, appointment_id: str) -> str:
         """The page of a visit, from the root of the site."""
         return f"/a/{self.token(appointment_id)}"
+
+    def visit_url(self, appointment_id: str) -> str:
+        """The whole address of a visit's page; for a message."""
+        return f"{self._address}{self.path(appointment_id)}"
+
+    def site_url(self) -> str:
+        """The whole address of the business's page, where a visit can be booked."""
+        return f"{self._address}/"
 
     def appointment(self, token: str) -> str:
         """The id that a token names; NotFound where it was not made here."""
@@ -41,3 +50,14 @@ class Links:
             return str(self._offers.loads(token))
         except BadData as error:
             raise NotFound("offer", "link") from error
+
+    def stop_url(self, notification_id: str) -> str:
+        """The whole address at which whoever got a message stops all like it; it names the message only."""
+        return f"{self._address}/u/{self._stops.dumps(notification_id)}"
+
+    def stopping(self, token: str) -> str:
+        """The id of the message that such an address was written in; NotFound where it was not made here."""
+        try:
+            return str(self._stops.loads(token))
+        except BadData as error:
+            raise NotFound("message", "link") from error

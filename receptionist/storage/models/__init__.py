@@ -30,6 +30,7 @@ from receptionist.storage.models.conversation import (
 )
 from receptionist.storage.models.inbox import CannedReply, ConversationNote
 from receptionist.storage.models.notification import GatewayPace, Heartbeat, Notification, Task
+from receptionist.storage.models.replies import InboundMessage, SmsThread
 from receptionist.storage.models.users import JournalEntry, SignInTries, User
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Heartbeat",
     "HoursRow",
     "IdentityCode",
+    "InboundMessage",
     "JournalEntry",
     "Notification",
     "Occupancy",
@@ -60,6 +62,7 @@ __all__ = [
     "ResourceRow",
     "ServiceRow",
     "SignInTries",
+    "SmsThread",
     "StaffRow",
     "StoredReply",
     "Task",
