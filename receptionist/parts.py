@@ -21,6 +21,7 @@ from receptionist.services.identity import Identity
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
+from receptionist.services.rehearsal import Rehearsals
 from receptionist.services.replies.desk import SmsDesk
 from receptionist.services.setup import take_in
 from receptionist.services.signing_in import SigningIn
@@ -46,6 +47,7 @@ class Parts:
     replies: SmsDesk
     keys: Keys
     signing_in: SigningIn
+    rehearsals: Rehearsals
 
 
 class Assembly:
@@ -113,6 +115,7 @@ def build(settings: Settings) -> Parts:
         SmsDesk(database, chat, settings.secret_key, ThreadPoolExecutor(1, "replies")),
         Keys(settings.secret_key),
         SigningIn(database, clock, settings.secret_key),
+        Rehearsals(settings.instance / "rehearsals", chat, Minds(model), settings.secret_key),
     )
 
 

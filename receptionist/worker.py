@@ -17,7 +17,7 @@ TICK_SECONDS = 20
 
 
 def tick(parts: Parts) -> None:
-    """One round: end holds and offers, offer what is free, answer, deliver what is due, be seen alive."""
+    """One round: end what has lapsed, offer what is free, answer, deliver what is due, be seen alive."""
     now = parts.clock.now()
     with parts.database.writing() as session:
         offers.lapse(session, now)
@@ -26,6 +26,7 @@ def tick(parts: Parts) -> None:
         health.beat(session, now)
     parts.replies.round()
     parts.postman.round()
+    parts.rehearsals.sweep()
     if released:
         log.info("Holds released: %d", released)
 

@@ -3,6 +3,7 @@
 import logging
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,7 +26,7 @@ from receptionist.services.identity import Identity, linked_visit
 from receptionist.services.links import Links
 from receptionist.services.minds import Minds
 from receptionist.services.outbox import Postman
-from receptionist.services.result import Event
+from receptionist.services.result import Event, Seen
 from receptionist.services.summaries import Summaries
 from receptionist.services.telling import Answer, Telling, state
 from receptionist.storage import business as stored_business
@@ -70,6 +71,7 @@ class Chat:
         identity: Identity,
         summaries: Summaries,
         unhurried: timedelta = UNHURRIED,
+        witness: Callable[[Seen], None] | None = None,
     ) -> None:
         self.database = database
         self.minds = minds
@@ -79,6 +81,7 @@ class Chat:
         self.identity = identity
         self.summaries = summaries
         self.unhurried = unhurried
+        self.witness = witness
 
     def open(
         self, language: str | None = None, *, token: str | None = None, phone: str | None = None
@@ -181,6 +184,8 @@ class Chat:
                 result.notices += offering.make(session, heard.business, self.links, now)
             telling = Telling(session, heard.business, row, self.links, now)
             answer = _remember(session, row, key, telling.answer(result, heard.recent), now)
+        if self.witness:
+            self.witness(Seen(reading, plan, tuple(result.outcomes)))
         self.postman.post(result.notices)
         if any(event["type"] == "handover" for event in result.events):
             self.summaries.soon(conversation_id)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Outcome
+from receptionist.dialogue.policy import Plan
 
 Event = dict[str, object]
 
@@ -24,3 +26,12 @@ class Result:
     unhurried: bool = False
     greets: str | None = None
     written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A turn for whoever looks on: how the message was read (None: a button), the plan, what came of it."""
+
+    reading: Reading | None
+    plan: Plan
+    outcomes: tuple[Outcome, ...]

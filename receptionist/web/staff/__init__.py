@@ -2,9 +2,16 @@
 
 from flask import Flask
 
-from receptionist.web.staff import account, clients, guard, live, merging, rail, session, signing
+from receptionist.web.staff import account, clients, guard, live, merging, rail, room, session, signing
 
-BLUEPRINTS = (signing.pages, account.pages, live.pages, clients.pages, merging.pages)
+BLUEPRINTS = (
+    signing.pages,
+    account.pages,
+    live.pages,
+    clients.pages,
+    merging.pages,
+    room.pages,
+)
 
 
 def register(app: Flask) -> None:

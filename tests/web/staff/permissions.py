@@ -43,4 +43,8 @@ WHO_MAY: dict[str, Role | str] = {
     "clients.save": Role.STAFF,
     "merging.page": Role.MANAGER,
     "merging.merge": Role.MANAGER,
+    "rehearsal.page": Role.OWNER,
+    "rehearsal.begin": Role.OWNER,
+    "rehearsal.say": Role.OWNER,
+    "rehearsal.again": Role.OWNER,
 }
