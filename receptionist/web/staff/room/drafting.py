@@ -1,11 +1,12 @@
-"""The settings of a try-out as typed: language, clock, tone, hours. Changes nothing that is stored."""
+"""The settings of a try-out as typed: clock, language, tone, words, hours. Nothing stored changes."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, cast
 
-from receptionist.domain.business import DAY_MINUTES, Business, ClockRange
+from receptionist.domain.business import Business, ClockRange, Names
 from receptionist.domain.clock import instant
+from receptionist.services.business_file import notation
 from receptionist.services.business_file.values import read_range
 from receptionist.web.staff.forms import Form
 
@@ -31,29 +32,36 @@ def drafted(form: Form, business: Business, now: datetime) -> Draft:
     ahead = _ahead(form, business, now)
     hours = replace(business.hours, weekly={day: ranges for day, ranges in weekly.items() if ranges})
     same = all(ranges == business.hours.weekly.get(day, ()) for day, ranges in weekly.items())
-    changed = replace(business, tone=tone, hours=business.hours if same else hours)
+    changed = replace(
+        business,
+        tone=tone,
+        hours=business.hours if same else hours,
+        assistant=replace(business.assistant, greeting=_greetings(form, business, language)),
+    )
     return Draft(changed, language, ahead, {name: form.typed.get(name, "") for name in names()})
 
 
 def names() -> list[str]:
     """The fields of the form."""
-    return ["language", "tone", "at", *(f"hours_{day}" for day in range(7))]
+    return ["language", "tone", "at", "greeting", *(f"hours_{day}" for day in range(7))]
 
 
 def as_it_is(business: Business) -> dict[str, str]:
     """The fields filled with the settings as they stand."""
-    hours = {f"hours_{day}": ", ".join(map(written, business.hours.weekly.get(day, ()))) for day in range(7)}
-    return {"language": business.language, "tone": business.tone, "at": "", **hours}
+    hours = {
+        f"hours_{day}": ", ".join(notation.ranges(business.hours.weekly.get(day, ()))) for day in range(7)
+    }
+    greeting = business.assistant.greeting.get(business.language, "")
+    return {"language": business.language, "tone": business.tone, "at": "", "greeting": greeting, **hours}
 
 
-def written(hours: ClockRange) -> str:
-    """`10:00-18:00`."""
-    return f"{_clock(hours.opens)}-{_clock(hours.closes)}"
-
-
-def _clock(minutes: int) -> str:
-    minutes = minutes if minutes == DAY_MINUTES else minutes % DAY_MINUTES
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+def _greetings(form: Form, business: Business, language: str) -> Names:
+    typed = form.text("greeting", optional=True, most=500)
+    standing = business.assistant.greeting
+    if typed == standing.get(language, ""):
+        return standing
+    others = {code: words for code, words in standing.items() if code != language}
+    return {**others, language: typed} if typed else others
 
 
 def _ranges(form: Form, name: str) -> tuple[ClockRange, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from receptionist.dialogue.acts import Reading
-from receptionist.dialogue.interpret import meaning
 from receptionist.dialogue.wording.words import Words
 from receptionist.language.when import When
 
@@ -89,17 +88,17 @@ def topic_of(topic: str | None, language: str) -> str:
 
 def understood(reading: Reading, words: Words, language: str) -> list[dict[str, str]]:
     """Each thing that was understood: its field, its value, and the client's own words for it."""
-    read = meaning(reading)
-    evidence = reading.evidence
     values = {
         "intent": _intent(reading, language),
         "service": " + ".join(_either(mention.ids, words) for mention in reading.services),
         "staff": ", ".join(words.person(i) for m in reading.staff for i in m.ids),
         "when": "; ".join(moment(when, words, language) for when in reading.whens),
-        **{key: value or "" for key, value in _contact(read).items()},
+        "name": reading.contact.name or "",
+        "phone": words.phone(reading.contact.phone),
+        "email": reading.contact.email or "",
     }
     return [
-        {"name": said(FIELDS[key], language), "value": value, "words": evidence.get(key, "")}
+        {"name": said(FIELDS[key], language), "value": value, "words": reading.evidence.get(key, "")}
         for key, value in values.items()
         if value
     ]
@@ -109,14 +108,13 @@ def _either(ids: tuple[str, ...], words: Words) -> str:
     return " / ".join(words.service(service) for service in ids)
 
 
-def _contact(read: Mapping[str, object]) -> dict[str, str | None]:
-    contact = read["contact"]
-    return dict(contact) if isinstance(contact, dict) else {}
+def _about(reading: Reading, language: str) -> str:
+    return "" if reading.topic == reading.intent else topic_of(reading.topic, language)
 
 
 def _intent(reading: Reading, language: str) -> str:
     intents = ", ".join(said(INTENTS[intent], language) for intent in reading.intents)
-    topic = f" ({about})" if (about := topic_of(reading.topic, language)) else ""
+    topic = f" ({about})" if (about := _about(reading, language)) else ""
     doubt = "" if reading.certain else said((" – niepewne", " – not certain"), language)
     return f"{intents}{topic}{doubt}"
 

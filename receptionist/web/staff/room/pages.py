@@ -86,6 +86,7 @@ def _back() -> Answer:
 def _page(form: Form, stored: Business, room: Rehearsal | None) -> Answer:
     rehearsals = parts().rehearsals
     notes = rehearsals.notes(room) if room else []
+    changed = _changed(room.tries, as_it_is(stored)) if room else []
     html = render_template(
         "staff/room/page.html",
         form=form,
@@ -95,7 +96,8 @@ def _page(form: Form, stored: Business, room: Rehearsal | None) -> Answer:
         clock=_shown(stored, rehearsals.now(room)) if room else "",
         minutes=int(LIFE / timedelta(minutes=1)),
         openers=openers(stored, room.language if room else stored.language),
-        changed=_changed(room.tries, as_it_is(stored)) if room else [],
+        changed=bool(changed),
+        other_hours=any(name.startswith("hours") for name in changed),
     )
     return Response(html, 422 if form.mistakes else 200, mimetype="text/html")
 
