@@ -6,18 +6,18 @@ What may be booked is asked of `free` alone, for the list and for the write; the
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from uuid import uuid4
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from receptionist.domain.availability import Slot, pause, taken_stretch
+from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound, SlotTaken
 from receptionist.domain.interval import Interval
 from receptionist.services import freed, occupancy, reminders
 from receptionist.services.clients import ClientDetails, find_or_make
 from receptionist.services.finding import free, nearest
+from receptionist.services.placing import new_visit, put, slot_of
 from receptionist.storage.business import lock
 from receptionist.storage.models import STANDING, Appointment
 
@@ -59,7 +59,7 @@ def hold(
         for earlier in _holds_of(session, conversation_id):
             _end(session, earlier)
         with _claim(session, business, slot, now, anyone=anyone) as claimed:
-            visit = _new_visit(business, claimed, now)
+            visit = new_visit(business, claimed, now)
             visit.conversation_id = conversation_id
             visit.state, visit.held_until = "held", now + business.rules.hold
             session.add(visit)
@@ -122,7 +122,7 @@ def move(session: Session, business: Business, appointment_id: str, slot: Slot, 
     with _claim(session, business, slot, now, ignoring=visit.id):
         freed.note(session, visit, now)
         occupancy.give_back(session, visit.id)
-        _put(business, visit, slot)
+        put(business, visit, slot)
         _take(session, business, visit)
     visit.sequence, visit.updated_at = visit.sequence + 1, now
     if visit.state == "booked":
@@ -159,7 +159,7 @@ def enter(
     )
     if known is not None:
         return known
-    visit = _new_visit(business, slot, now)
+    visit = new_visit(business, slot, now)
     visit.state = "released"  # until it has its client
     with _only_cells(session, business, slot, now):
         session.add(visit)
@@ -177,11 +177,6 @@ def sweep_holds(session: Session, now: datetime) -> int:
     for visit in ended:
         _end(session, visit)
     return len(ended)
-
-
-def slot_of(visit: Appointment) -> Slot:
-    """The slot that a visit stands in."""
-    return Slot(visit.starts_at, visit.ends_at, visit.service_id, visit.staff_id)
 
 
 def _end(session: Session, held: Appointment) -> None:
@@ -251,31 +246,6 @@ def _confirm(
     session.flush()
     if not asks_staff:
         reminders.plan(session, business, visit, now)
-
-
-def _new_visit(business: Business, slot: Slot, now: datetime) -> Appointment:
-    price = business.service(slot.service).price
-    visit = Appointment(
-        id=str(uuid4()),
-        service_id=slot.service,
-        price=price.amount if price else None,
-        price_starts_at=bool(price and price.starts_at),
-        currency=business.currency,
-        created_at=now,
-        updated_at=now,
-    )
-    _put(business, visit, slot)
-    return visit
-
-
-def _put(business: Business, visit: Appointment, slot: Slot) -> None:
-    service = business.service(slot.service)
-    stretch = taken_stretch(service, slot.start)
-    visit.staff_id, visit.resource = slot.staff, service.resource
-    visit.starts_at, visit.ends_at = slot.start, slot.end
-    visit.blocked_from, visit.blocked_until = stretch.start, stretch.end
-    away = pause(service, slot.start)
-    visit.pause_from, visit.pause_until = (away.start, away.end) if away else (None, None)
 
 
 def _visit(session: Session, appointment_id: str) -> Appointment:

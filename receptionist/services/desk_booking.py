@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound, Refused
-from receptionist.services import booking, freed, journal, occupancy, reminders
+from receptionist.services import booking, freed, journal, occupancy, placing, reminders
 from receptionist.services.obstacles import Obstacle, Warned, for_staff, obstacles
 from receptionist.storage.models import STANDING, Appointment, Client, User
 
@@ -46,7 +46,7 @@ def book(desk: Desk, slot: Slot, client: Client, *, reason: str = "", note: str 
     """Book a slot for a client; Warned where it does not fit and no reason is given."""
     booking.sweep_holds(desk.session, desk.now)
     in_the_way = _in_the_way(desk, slot, reason)
-    visit = booking._new_visit(for_staff(desk.business, slot), slot, desk.now)
+    visit = placing.new_visit(for_staff(desk.business, slot), slot, desk.now)
     visit.client_id, visit.client_name, visit.state = client.id, client.name, "booked"
     visit.staff_note = note or None
     desk.session.add(visit)
@@ -69,7 +69,7 @@ def move(desk: Desk, visit_id: str, slot: Slot, version: str, *, reason: str = "
     in_the_way = _in_the_way(desk, slot, reason, ignoring=visit.id)
     freed.note(desk.session, visit, desk.now)
     occupancy.give_back(desk.session, visit.id)
-    booking._put(for_staff(desk.business, slot), visit, slot)
+    placing.put(for_staff(desk.business, slot), visit, slot)
     _take(desk, visit, slot, in_the_way)
     visit.sequence += 1
     _touch(desk, visit)

@@ -128,7 +128,7 @@ def _taken(session: Session, around: Interval, now: datetime, ignoring: str | No
             service,
             starts_at,
             visit,
-            Interval(pause_from, pause_until) if pause_from else None,
+            Interval(pause_from, pause_until) if pause_from and pause_until else None,
         )
         for begins, ends, staff, resource, service, starts_at, visit, pause_from, pause_until in rows
         if visit != ignoring
