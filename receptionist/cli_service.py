@@ -105,4 +105,5 @@ def owner_link() -> None:
     parts = _parts()
     with parts.database.reading() as session:
         if not accounts.has_owner(session):
-            click.echo(f"{parts.settings.public_url}/staff/first/{parts.keys.first_owner()}")
+            link = f"{parts.settings.public_url}/staff/first/{parts.keys.first_owner()}"
+            click.echo(f"Nobody owns this receptionist yet. The owner's account is made here: {link}")

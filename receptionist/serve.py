@@ -70,11 +70,14 @@ class Address:
 class House:
     """The running programs: without the web server there is nothing; the others may come and go."""
 
-    def __init__(self, address: Address, web: Child, worker: Child, model: Child | None) -> None:
+    def __init__(
+        self, address: Address, web: Child, worker: Child, model: Child | None, door: Child | None = None
+    ) -> None:
         self.address = address
         self.web = web
         self.worker = worker
         self.model = model
+        self.door = door
         self.is_open = False
 
     def run(self, stop: Event) -> int:
@@ -85,7 +88,7 @@ class House:
                 self.look_after()
             return self.farewell()
         finally:
-            end([child for child in (self.web, self.worker, self.model) if child], PATIENCE)
+            end([child for child in (self.web, self.worker, self.model, self.door) if child], PATIENCE)
 
     def look_after(self) -> None:
         if self.is_open:
@@ -98,9 +101,9 @@ class House:
         """The others start only now: they would take the processors that the first page waits for."""
         self.is_open = True
         log.info("Ready: http://%s:%d/ (Ctrl-C ends it)", self.address.here, self.address.port)
-        self.worker.start()
-        if self.model:
-            self.model.start()
+        for child in (self.worker, self.model, self.door):
+            if child:
+                child.start()
 
     def watch_model(self) -> None:
         if self.model and (code := self.model.exit_code()) is not None:
@@ -138,7 +141,7 @@ def main() -> int:
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
-    return House(address, web_server(), worker(), model_setup(settings)).run(stop)
+    return House(address, web_server(), worker(), model_setup(settings), owners_door()).run(stop)
 
 
 def refuse(reason: str) -> int:
@@ -152,6 +155,11 @@ def web_server() -> Child:
 
 def worker() -> Child:
     return Child("worker", (sys.executable, "-m", "flask", "worker"), PROJECT)
+
+
+def owners_door() -> Child:
+    """What prints the link for the owner's account, as long as there is no owner."""
+    return Child("owner's link", (sys.executable, "-m", "flask", "owner-link"), PROJECT)
 
 
 def model_setup(settings: Settings) -> Child | None:

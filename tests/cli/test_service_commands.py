@@ -68,3 +68,36 @@ def test_one_can_talk_in_the_terminal(tmp_path):
     answer = runner(tmp_path).invoke(args=["chat"], input="do której jest otwarte w sobotę?\n")
 
     assert "od 9:00 do 14:00" in answer.output
+
+
+def owner_of(flask):
+    arguments = ["create-owner", "Anna@Brzytwa.example", "--name", "Anna", "--password", "długie hasło"]
+    return flask.invoke(args=arguments)
+
+
+def test_the_owners_account_is_made_once(tmp_path):
+    flask = runner(tmp_path)
+
+    first, second = owner_of(flask), owner_of(flask)
+
+    assert first.output == "Anna@Brzytwa.example owns this receptionist now.\n"
+    assert second.exit_code == 1
+    assert "There is an owner already" in second.output
+
+
+def test_a_short_password_is_refused(tmp_path):
+    answer = runner(tmp_path).invoke(
+        args=["create-owner", "a@b.example", "--name", "Anna", "--password", "short"]
+    )
+
+    assert "at least 10 characters" in answer.output
+
+
+def test_the_owners_link_is_printed_until_there_is_an_owner(tmp_path):
+    flask = runner(tmp_path)
+
+    before = flask.invoke(args=["owner-link"]).output
+    owner_of(flask)
+
+    assert "/staff/first/" in before
+    assert flask.invoke(args=["owner-link"]).output == ""
