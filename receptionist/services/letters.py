@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from receptionist.domain.business import Business
+from receptionist.dialogue.wording.words import Words
 
 _ADDRESS = r"(?P<url>https?://\S+?)[.,;]?(?=\s|$)"
 _URL = re.compile(_ADDRESS)
@@ -32,19 +32,21 @@ class _Part:
     buttons: tuple[tuple[str, str], ...]
 
 
-def letter(text: str, business: Business, language: str, *, stop_url: str | None = None) -> Letter:
-    """The bodies of a mail. `stop_url`: where whoever gets it can stop all like it."""
+def letter(text: str, words: Words, *, stop_url: str | None = None) -> Letter:
+    """The bodies of a mail in the language of `words`. `stop_url`: where all like it are stopped."""
+    business, language, phone = words.business, words.code, words.phone(words.business.phone)
     # The name stands above the page already.
     said = text.removeprefix(f"{business.name}: ")
     said = said[:1].upper() + said[1:]
     page = _PAGES.get_template("letter.html").render(
         business=business,
         language=language,
+        phone=phone,
         parts=[_part(each, language) for each in said.split("\n\n") if each.strip()],
         stop_url=stop_url,
         stop=_STOP.get(language, _STOP["en"]),
     )
-    signed = "\n".join(line for line in (business.name, business.address, business.phone) if line)
+    signed = "\n".join(line for line in (business.name, business.address, phone) if line)
     stopping = f"\n\n{_STOP.get(language, _STOP['en'])}: {stop_url}" if stop_url else ""
     return Letter(f"{said}\n\n-- \n{signed}{stopping}\n", page)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording import words_for
@@ -76,8 +76,13 @@ def show(row: Appointment, business: Business, language: str, now: datetime) -> 
     )
 
 
-def calendar_file(row: Appointment, business: Business, shown: ShownVisit) -> bytes:
-    """The visit as an .ics with the business's zone in it; its UID stays the same for the visit's life."""
+def calendar_file(
+    row: Appointment, business: Business, shown: ShownVisit, *, guest: str | None = None
+) -> bytes:
+    """The visit as an .ics with the business's zone in it; its UID stays the same for the visit's life.
+
+    `guest`: the address of the client that the business invites with it; it has an e-mail then.
+    """
     entry = Event()
     entry.add("uid", f"{row.id}@receptionist")
     entry.add("sequence", row.sequence)
@@ -89,13 +94,26 @@ def calendar_file(row: Appointment, business: Business, shown: ShownVisit) -> by
     if business.address:
         entry.add("location", business.address)
     entry.add("status", _STATUSES.get(row.state, "CONFIRMED"))
+    if guest:
+        _invite(entry, business, guest)
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if row.state == "cancelled" else "PUBLISH")
+    calendar.add("method", "CANCEL" if row.state == "cancelled" else "REQUEST" if guest else "PUBLISH")
     calendar.add_component(_zone(business, shown.starts_at))
     calendar.add_component(entry)
     return bytes(calendar.to_ical())
+
+
+def _invite(entry: Event, business: Business, guest: str) -> None:
+    """Whose visit it is and whom they expect; who has booked has accepted and is asked nothing more."""
+    organizer = vCalAddress(f"mailto:{business.email}")
+    organizer.params["CN"] = vText(business.name)
+    entry.add("organizer", organizer)
+    client = vCalAddress(f"mailto:{guest}")
+    client.params["PARTSTAT"] = vText("ACCEPTED")
+    client.params["RSVP"] = vText("FALSE")
+    entry.add("attendee", client)
 
 
 def _zone(business: Business, around: datetime) -> Timezone:

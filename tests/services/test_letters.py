@@ -1,14 +1,18 @@
 """A message's text as the two bodies of a mail, which say the same, whatever the text holds."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
 
+from receptionist.dialogue.wording import words_for
 from receptionist.services.letters import letter
 from tests.builders import a_business
 
 SALON = a_business()
+TODAY = date(2026, 11, 23)
+POLISH = words_for(SALON, "pl", TODAY)
 LINK = "https://salon.example/a/IjEyMyI.abc-def_ghi"
 REMINDER = (
     f"{SALON.name}: przypominamy o wizycie w piątek 27 listopada o 9:00 (masaż u Ani). "
@@ -27,7 +31,7 @@ def links(html):
 
 
 def test_both_bodies_say_the_same_and_the_link_is_a_button():
-    made = letter(REMINDER, SALON, "pl")
+    made = letter(REMINDER, POLISH)
 
     assert made.text.startswith(
         "Przypominamy o wizycie w piątek 27 listopada o 9:00 (masaż u Ani). Zmiana albo"
@@ -42,7 +46,7 @@ def test_both_bodies_say_the_same_and_the_link_is_a_button():
 
 
 def test_what_a_name_holds_cannot_become_part_of_the_page():
-    made = letter('Wizyta: <script>alert("x")</script> & Jan "Maj"', SALON, "pl")
+    made = letter('Wizyta: <script>alert("x")</script> & Jan "Maj"', POLISH)
 
     assert "<script>" not in made.html
     assert '<script>alert("x")</script> & Jan "Maj"' in words(made.html)
@@ -70,14 +74,14 @@ TEXTS = {
 
 @pytest.mark.parametrize(("text", "said", "names"), TEXTS.values(), ids=TEXTS)
 def test_addresses_become_buttons_with_the_words_before_them(text, said, names):
-    html = letter(text, SALON, "pl").html
+    html = letter(text, POLISH).html
 
     assert re.findall(r'class="button"[^>]*>([^<]+)<', html) == names
     assert words(html).startswith(said)
 
 
 def test_paragraphs_and_lines_stay():
-    html = letter("Dzień dobry,\n\npierwszy wiersz\ndrugi wiersz", SALON, "pl").html
+    html = letter("Dzień dobry,\n\npierwszy wiersz\ndrugi wiersz", POLISH).html
 
     assert html.count('class="ink"') == 2
     assert "pierwszy wiersz\ndrugi wiersz" in html
@@ -87,7 +91,9 @@ def test_paragraphs_and_lines_stay():
     ("language", "said"), [("pl", "Nie chcę takich wiadomości"), ("en", "Stop messages like this")]
 )
 def test_what_can_be_stopped_says_where_in_both_bodies(language, said):
-    made = letter("Dziękujemy za wizytę.", SALON, language, stop_url="https://salon.example/u/x")
+    made = letter(
+        "Dziękujemy za wizytę.", words_for(SALON, language, TODAY), stop_url="https://salon.example/u/x"
+    )
 
     assert made.text.endswith(f"{said}: https://salon.example/u/x\n")
     assert (links(made.html)[-1], said in words(made.html)) == ("https://salon.example/u/x", True)
