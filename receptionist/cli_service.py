@@ -1,4 +1,4 @@
-"""The commands that work on the database: load-business, chat, worker, create-owner, owner-link."""
+"""The commands that work on the database: load-business, chat, worker, create-owner, and links to hand on."""
 
 from pathlib import Path
 from typing import cast
@@ -9,6 +9,7 @@ from flask.cli import with_appcontext
 
 from receptionist import worker as background
 from receptionist.gateways.openai import EmbeddedModel
+from receptionist.gateways.wiring import REPLY, REPORT, callback
 from receptionist.parts import Assembly, Parts, start_model
 from receptionist.services import accounts, passwords
 from receptionist.services.business_file import BusinessFileError, read_file
@@ -20,7 +21,7 @@ MODEL_LOADS_IN = 120.0
 
 def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
-    for command in (load_business, chat, worker, create_owner, owner_link):
+    for command in (load_business, chat, worker, create_owner, owner_link, webhook_addresses):
         app.cli.add_command(command)
 
 
@@ -74,6 +75,19 @@ def worker() -> None:
 
 def _parts() -> Parts:
     return cast(Assembly, current_app.extensions["receptionist"])()
+
+
+@click.command("webhook-addresses")
+@with_appcontext
+def webhook_addresses() -> None:
+    """Print the addresses that the SMS gateway is to call: one for delivery reports, one for replies."""
+    settings = _parts().settings
+    told = {
+        what: callback(settings.sms_url, path, settings.public_url, settings.secret_key)
+        for what, path in (("reports", REPORT), ("replies", REPLY))
+    }
+    for what, address in told.items():
+        click.echo(f"{what}: {address or 'SMS_URL is a file, nobody calls'}")
 
 
 @click.command("create-owner")

@@ -101,3 +101,16 @@ def test_the_owners_link_is_printed_until_there_is_an_owner(tmp_path):
 
     assert "/staff/first/" in before
     assert flask.invoke(args=["owner-link"]).output == ""
+
+
+def test_the_addresses_for_the_sms_gateway_are_printed(tmp_path):
+    settings = settings_for(
+        tmp_path, SMS_URL="twilio://AC1:t@api.twilio.com?from=%2B48", RECEPTIONIST_URL="https://salon.example"
+    )
+
+    printed = create_app(settings).test_cli_runner().invoke(args=["webhook-addresses"]).output
+
+    assert printed.splitlines() == [
+        "reports: https://salon.example/hooks/twilio/report",
+        "replies: https://salon.example/hooks/twilio/sms",
+    ]

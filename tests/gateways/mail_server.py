@@ -43,24 +43,31 @@ class Postbox:
         assert isinstance(mail, EmailMessage)
         self.mails.append(mail)
         self.recipients.append(list(envelope.rcpt_tos))
-        self.encrypted.append(session.ssl is not None)
+        encrypted = server.transport is not None and server.transport.get_extra_info("sslcontext") is not None
+        self.encrypted.append(encrypted)
         return "250 OK"
 
 
 @contextmanager
 def receiving(
-    box: Postbox, *, certificate: ssl.SSLContext | None = None, passwords: bool = False
+    box: Postbox,
+    *,
+    certificate: ssl.SSLContext | None = None,
+    passwords: bool = False,
+    from_the_start: bool = False,
 ) -> Iterator[int]:
-    """The port of a server that is up until the end."""
+    """The port of a server that is up until the end; encrypted by STARTTLS, or from the start."""
+    starts = certificate if certificate and not from_the_start else None
     controller = Controller(
         box,
         hostname="127.0.0.1",
         port=free_port(),
-        tls_context=certificate,
-        require_starttls=certificate is not None,
+        ssl_context=certificate if from_the_start else None,
+        tls_context=starts,
+        require_starttls=starts is not None,
         authenticator=_check if passwords else None,
         auth_required=passwords,
-        auth_require_tls=certificate is not None,
+        auth_require_tls=starts is not None,
     )
     controller.start()
     try:

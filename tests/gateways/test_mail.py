@@ -125,6 +125,25 @@ def test_a_password_goes_only_over_an_encrypted_line(box, tmp_path):
     assert box.mails[0]["From"] == f"Gabinet Żółć <{USER}>"
 
 
+def test_a_line_may_be_encrypted_from_the_start(box, tmp_path, monkeypatch):
+    server, client = certified(tmp_path)
+    with receiving(box, certificate=server, passwords=True, from_the_start=True) as port:
+        monkeypatch.setattr("receptionist.gateways.mail._ENCRYPTED_FROM_THE_START", port)
+        url = f"smtp://{quote(USER, safe='')}:{quote(PASSWORD, safe='')}@127.0.0.1:{port}"
+        Mail(url, lambda: SALON, context=client).send(REMINDER, key="k")
+
+    assert (box.encrypted, len(box.mails)) == ([True], 1)
+
+
+def test_a_password_is_not_given_to_a_server_elsewhere_without_encryption(box, monkeypatch):
+    monkeypatch.setattr("receptionist.gateways.mail.is_here", lambda _: False)
+    with receiving(box, passwords=True) as port:
+        error = refusal(Mail(f"smtp://user:secret@127.0.0.1:{port}", lambda: SALON))
+
+    assert (error.permanent, box.mails) == (True, [])
+    assert "encryption" in str(error)
+
+
 def test_a_certificate_that_nobody_vouches_for_is_not_trusted(box, tmp_path):
     server, _ = certified(tmp_path)
     with receiving(box, certificate=server) as port:
