@@ -11,7 +11,7 @@ from typing import Literal
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from receptionist.domain.availability import is_away, working_time
+from receptionist.domain.availability import is_away, opening_time, working_time
 from receptionist.domain.business import DAY_MINUTES, Business, StaffMember
 from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval, subtract
@@ -112,14 +112,27 @@ def shades(session: Session, business: Business, window: Interval, staff: Collec
     return [*closed, *(Shade(who, Interval(start, end), "busy") for who, start, end in busy)]
 
 
-def shown_hours(business: Business) -> tuple[int, int]:
-    """The minutes of the day between which the calendar is worth looking at: the longest day, and a bit."""
-    ranges = [r for day in business.hours.weekly.values() for r in day]
-    ranges += [r for day in business.hours.exceptions.values() for r in day]
-    if not ranges or any(r.closes > DAY_MINUTES for r in ranges):
+def shown_hours(business: Business, window: Interval) -> tuple[int, int]:
+    """The minutes of the day between which these days are worth looking at: the hours, and a bit.
+
+    Where it is closed throughout, or open past midnight, that is the whole week's hours, or the whole day.
+    """
+    open_time = [piece for piece in opening_time(business, window) if piece.overlaps(window)]
+    minutes = [_minutes(business, piece) for piece in open_time] or [
+        (r.opens, r.closes) for day in business.hours.weekly.values() for r in day
+    ]
+    if not minutes or any(closes > DAY_MINUTES for _, closes in minutes):
         return 0, DAY_MINUTES
-    first, last = min(r.opens for r in ranges), max(r.closes for r in ranges)
+    first, last = min(opens for opens, _ in minutes), max(closes for _, closes in minutes)
     return max(0, (first - 30) // 60 * 60), min(DAY_MINUTES, -(-(last + 30) // 60) * 60)
+
+
+def _minutes(business: Business, piece: Interval) -> tuple[int, int]:
+    """A stretch as minutes after the midnight before its start."""
+    start, end = business.local(piece.start), business.local(piece.end)
+    return start.hour * 60 + start.minute, (
+        end.date() - start.date()
+    ).days * DAY_MINUTES + end.hour * 60 + end.minute
 
 
 def service_names(session: Session) -> dict[str, dict[str, str]]:

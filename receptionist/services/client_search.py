@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlalchemy.orm import Session
 
 from receptionist.language.text import fold
@@ -20,10 +20,18 @@ def search(session: Session, typed: str, *, of_staff: str | None = None, limit: 
     if found is None:
         return ()
     query = select(Client).where(found).order_by(Client.name_folded, Client.id).limit(limit)
-    if of_staff is not None:
-        theirs = exists().where(Appointment.client_id == Client.id, Appointment.staff_id == of_staff)
-        query = query.where(theirs)
-    return session.scalars(query).all()
+    return session.scalars(_within(query, of_staff)).all()
+
+
+def by_id(session: Session, client_id: int, *, of_staff: str | None = None) -> Client | None:
+    """A client; None where there is none, or where `of_staff` never serves them."""
+    return session.scalar(_within(select(Client).where(Client.id == client_id), of_staff))
+
+
+def _within(query: Select[Client], of_staff: str | None) -> Select[Client]:
+    if of_staff is None:
+        return query
+    return query.where(exists().where(Appointment.client_id == Client.id, Appointment.staff_id == of_staff))
 
 
 def matching(typed: str) -> ColumnElement[bool] | None:

@@ -42,12 +42,17 @@ class ChangedMeanwhile(Refused):
         super().__init__(visit.id)
 
 
-def book(desk: Desk, slot: Slot, client: Client, *, reason: str = "", note: str = "") -> Appointment:
-    """Book a slot for a client; Warned where it does not fit and no reason is given."""
+def book(
+    desk: Desk, slot: Slot, client: Client, *, name: str = "", reason: str = "", note: str = ""
+) -> Appointment:
+    """Book a slot for a client; Warned where it does not fit and no reason is given.
+
+    `name`: for whom it is, where that is not the name on record.
+    """
     booking.sweep_holds(desk.session, desk.now)
     in_the_way = _in_the_way(desk, slot, reason)
     visit = placing.new_visit(for_staff(desk.business, slot), slot, desk.now)
-    visit.client_id, visit.client_name, visit.state = client.id, client.name, "booked"
+    visit.client_id, visit.client_name, visit.state = client.id, name or client.name, "booked"
     visit.staff_note = note or None
     desk.session.add(visit)
     _take(desk, visit, slot, in_the_way)

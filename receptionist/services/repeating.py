@@ -53,7 +53,8 @@ def book(desk: Desk, visit_id: str, version: str, days: Collection[date], times:
         if each.obstacles:
             raise Warned(each.slot, each.obstacles)
     client = desk.session.get_one(Client, visit.client_id)
-    return [desk_booking.book(desk, each.slot, client) for each in chosen]
+    name = visit.client_name or ""
+    return [desk_booking.book(desk, each.slot, client, name=name) for each in chosen]
 
 
 def _weeks_later(desk: Desk, visit: Appointment, weeks: int) -> tuple[Slot, bool]:

@@ -83,9 +83,19 @@ def test_busy_time_is_shown(session):
     assert ("10:00-12:00", "busy") not in shaded(session, SALON, "jan")
 
 
-def test_the_shown_hours_hold_the_longest_day_and_a_bit():
-    assert agenda.shown_hours(SALON) == (8 * 60, 18 * 60)
-    assert agenda.shown_hours(a_business(hours=Hours({0: (ClockRange(18 * 60, 26 * 60),)}))) == (0, 24 * 60)
+@pytest.mark.parametrize(
+    ("business", "expected"),
+    [
+        (SALON, (8, 18)),
+        (a_business(hours=SPLIT), (8, 18)),
+        (a_business(hours=Hours({1: (ClockRange(18 * 60, 26 * 60),)})), (0, 24)),
+        (a_business(hours=Hours({0: (ClockRange(10 * 60, 12 * 60),)})), (9, 13)),
+        (a_business(hours=Hours({})), (0, 24)),
+    ],
+    ids=["hours", "a break", "past midnight", "closed that day", "never open"],
+)
+def test_the_shown_hours_hold_the_day_and_a_bit(business, expected):
+    assert agenda.shown_hours(business, TUESDAY) == tuple(hour * 60 for hour in expected)
 
 
 @pytest.mark.parametrize(

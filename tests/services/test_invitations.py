@@ -1,4 +1,4 @@
-"""A visit as an invitation in a mail: one UID for life, a growing SEQUENCE, taken back when cancelled."""
+"""A visit as an invitation in a mail: the same UID for life, a growing SEQUENCE, taken back at its end."""
 
 from dataclasses import replace
 

@@ -2,12 +2,26 @@
 
 from flask import Flask
 
-from receptionist.web.staff import account, clients, guard, live, merging, rail, room, session, signing
+from receptionist.web.staff import (
+    account,
+    calendar,
+    clients,
+    guard,
+    live,
+    merging,
+    rail,
+    room,
+    session,
+    signing,
+    visits,
+)
 
 BLUEPRINTS = (
     signing.pages,
     account.pages,
     live.pages,
+    calendar.pages,
+    visits.pages,
     clients.pages,
     merging.pages,
     room.pages,

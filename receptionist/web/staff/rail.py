@@ -37,6 +37,7 @@ class Place:
 
 
 PLACES = (
+    Place("calendar.page", "calendar", "Kalendarz", "Calendar", Role.STAFF, ("calendar", "visit")),
     Place("clients.page", "clients", "Klienci", "Clients", Role.STAFF, ("clients", "merging")),
     Place("rehearsal.page", "try", "Próba", "Try out", Role.OWNER, ("rehearsal",)),
     Place("staff.account", "person", "Konto", "Account", Role.STAFF, ("staff",)),

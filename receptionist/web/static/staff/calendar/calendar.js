@@ -1,0 +1,161 @@
+// The calendar: day by person, week and list over one set of visits, kept fresh while others book.
+import { ask, language, say, toast } from "../live.js";
+import { openBooking } from "./booking.js";
+import { asEvent, asShade, common, content, list } from "./cards.js";
+import { Side, openVisit } from "./panel.js";
+import { clockOf, dateOf, dayName, monday, monthName, offsetMinutes, plusDays, plusMinutes, shortDay, wallOf } from "./time.js";
+import { tellChanges, withWarning } from "./warning.js";
+
+const root = document.querySelector("[data-setting]");
+const setting = JSON.parse(root.dataset.setting);
+const find = (what) => document.querySelector(`[data-${what}]`);
+const offset = offsetMinutes(setting.offset);
+const LIST_DAYS = 7;
+const isPhone = matchMedia("(max-width: 720px)").matches;
+const side = new Side(find("side"));
+const asked = new URLSearchParams(location.search);
+
+const shown = {
+  view: ["day", "week", "list"].includes(asked.get("view")) ? asked.get("view") : isPhone ? "list" : "day",
+  date: /^\d{4}-\d\d-\d\d$/.test(asked.get("date") ?? "") ? asked.get("date") : setting.today,
+  staff: setting.staff.some(({ id }) => id === asked.get("staff")) ? asked.get("staff") : "",
+  state: asked.get("state") ?? "",
+};
+let known = { visits: [], shades: [], staff: setting.staff, hours: ["08:00:00", "18:00:00"] };
+let asking = 0;
+
+const names = () => Object.fromEntries(known.staff.map(({ id, name }) => [id, name]));
+const people = () => known.staff.filter(({ id }) => !shown.staff || id === shown.staff);
+const wanted = () => known.visits.filter((visit) => (!shown.staff || visit.staff === shown.staff) && (!shown.state || visit.state === shown.state));
+
+function range() {
+  if (shown.view === "day") return [shown.date, 1];
+  return shown.view === "week" ? [monday(shown.date), 7] : [shown.date, LIST_DAYS];
+}
+
+const grid = EventCalendar.create(find("grid"), {
+  view: "resourceTimeGridDay", date: shown.date, timeZone: setting.offset, locale: language === "en" ? "en-GB" : "pl",
+  headerToolbar: { start: "", center: "", end: "" }, firstDay: 1, allDaySlot: false, nowIndicator: true,
+  slotDuration: "00:15", slotHeight: 20, slotLabelInterval: "01:00", flexibleSlotTimeLimits: true, slotEventOverlap: false, snapDuration: { minutes: Math.min(Math.max(setting.step, 5), 15) },
+  slotLabelFormat: { hour: "numeric", minute: "2-digit", hour12: false }, columnWidth: isPhone ? "minmax(9rem, 1fr)" : "minmax(8rem, 1fr)",
+  dayHeaderFormat: { weekday: "short", day: "numeric", month: "short" }, longPressDelay: 400, pointer: false,
+  eventContent: content, editable: true, eventDurationEditable: true,
+  eventClick: ({ event }) => event.extendedProps.visit && open(event.id),
+  dateClick: ({ date, resource }) => book(wallOf(date, offset), resource?.id),
+  eventDrop: (info) => dropped(info),
+  eventResize: (info) => dropped(info),
+});
+
+function draw() {
+  const [from, days] = range();
+  const isList = shown.view === "list";
+  find("grid").hidden = isList;
+  find("agenda").hidden = !isList;
+  find("period").textContent = days === 1 ? dayName(from) : shown.view === "week" ? `${monthName(from)}, ${shortDay(from)} – ${shortDay(plusDays(from, 6))}` : `${shortDay(from)} – ${shortDay(plusDays(from, days - 1))}`;
+  document.querySelectorAll("[data-view]").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.view === shown.view)));
+  [find("date").value, find("staff").value, find("state").value] = [shown.date, shown.staff, shown.state];
+  if (isList) {
+    list(find("agenda"), wanted(), { from, days, names: names(), open: (visit) => open(visit.id) });
+    return;
+  }
+  const inWeek = shown.view === "week";
+  const of = people();
+  const shades = known.shades.filter(({ staff }) => !shown.staff || staff === shown.staff);
+  grid.setOption("resources", of.map(({ id, name }) => ({ id, title: name })));
+  grid.setOption("view", inWeek ? "timeGridWeek" : "resourceTimeGridDay");
+  grid.setOption("date", from);
+  [["slotMinTime", 0], ["slotMaxTime", 1]].forEach(([name, end]) => grid.setOption(name, known.hours[end]));
+  grid.setOption("events", [
+    ...(inWeek ? common(shades, of.map(({ id }) => id)) : shades).map(asShade),
+    ...wanted().map((visit) => asEvent(visit, inWeek && of.length > 1 ? names()[visit.staff] : "")),
+  ]);
+}
+
+/** Ask what stands in what is shown, and draw it. */
+async function load() {
+  const mine = (asking += 1);
+  const [from, days] = range();
+  const query = new URLSearchParams({ from, to: plusDays(from, days), lang: language });
+  try {
+    const said = await ask(`/staff/calendar/range?${query}`);
+    if (mine !== asking) return;
+    known = said;
+  } catch (error) {
+    toast(error.message);
+  }
+  draw();
+  root.dataset.ready = "";
+}
+
+function go(change) {
+  Object.assign(shown, change);
+  const query = new URLSearchParams(Object.entries(shown).filter(([, value]) => value));
+  if (asked.get("lang")) query.set("lang", asked.get("lang"));
+  history.replaceState(null, "", `?${query}`);
+  draw();
+  return load();
+}
+
+async function open(id) {
+  await openVisit(side, id, {
+    changed: async (which, what) => {
+      await load();
+      toast(say("Zapisane.", "Saved."));
+      if (what === "cancel") side.close();
+      else open(which);
+    },
+    outdated,
+  });
+}
+
+async function outdated(id) {
+  const before = known.visits.find((visit) => visit.id === id);
+  await load();
+  tellChanges(before, known.visits.find((visit) => visit.id === id), names());
+  if (side.visit === id) open(id);
+}
+
+function book(start, staff) {
+  const person = staff ?? (shown.staff || setting.me || setting.staff[0]?.id);
+  if (!person) return;
+  openBooking(side, setting, { start, staff: person }, async (id) => {
+    await load();
+    open(id);
+  });
+}
+
+async function dropped({ event, newResource, revert }) {
+  const { visit } = event.extendedProps;
+  const body = { start: wallOf(event.start, offset), end: wallOf(event.end, offset), staff: newResource?.id ?? visit.staff, version: visit.version };
+  try {
+    const send = (more) => ask(`/staff/calendar/visits/${encodeURIComponent(visit.id)}/time`, { method: "POST", body: { ...body, ...more } });
+    const said = await withWarning(send);
+    if (said) toast(`${say("Przeniesiono na", "Moved to")} ${shortDay(dateOf(body.start))} ${clockOf(body.start)}.`);
+    else revert();
+    if (said) await load();
+  } catch (error) {
+    revert();
+    if (error.body?.code === "changed") outdated(visit.id);
+    else toast(error.message);
+  }
+}
+
+document.querySelectorAll("[data-view]").forEach((tab) => tab.addEventListener("click", () => go({ view: tab.dataset.view })));
+document.querySelectorAll("[data-step]").forEach((button) => button.addEventListener("click", () => {
+  const step = Number(button.dataset.step) * (shown.view === "day" ? 1 : 7);
+  go({ date: step ? plusDays(shown.date, step) : setting.today });
+}));
+find("date").addEventListener("change", (event) => event.target.value && go({ date: event.target.value }));
+find("staff").addEventListener("change", (event) => go({ staff: event.target.value }));
+find("state").addEventListener("change", (event) => go({ state: event.target.value }));
+find("print").addEventListener("click", () => print());
+find("new-visit").addEventListener("click", () => book(`${shown.date}T${shown.date === setting.today && known.now ? clockOf(plusMinutes(`${known.now.slice(0, 14)}00`, 60)) 
+  : plusMinutes(`${shown.date}T${known.hours[0].slice(0, 5)}`, 60).slice(11)}`));
+// A stream that comes back may have missed something.
+for (const news of ["live:calendar", "live:hello"]) {
+  document.addEventListener(news, async () => {
+    await load();
+    if (news === "live:calendar" && side.visit && !side.busy) open(side.visit);
+  });
+}
+load();
