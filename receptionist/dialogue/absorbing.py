@@ -1,5 +1,6 @@
 """What a message adds to the frame: services, staff, times, contact. Adds what was said; decides nothing."""
 
+import re
 from dataclasses import replace
 
 from receptionist.dialogue.acts import Reading
@@ -8,8 +9,15 @@ from receptionist.dialogue.together import clear_first, times_of, with_party
 from receptionist.dialogue.wish import merge, moved
 from receptionist.domain.business import Business
 from receptionist.language.contact import read_contact
+from receptionist.language.text import fold
 
 BOOKING = ("book", "availability")
+_ON_TOP = re.compile(
+    r"\b(?:jeszcze(?! (?:raz|nie\b|inacz))|dodatkowo|do tego|oprocz tego|poza tym|przy okazji|od razu tez|"
+    r"do(?:rzuc|lacz|loz|pisz|bier)\w*|plus|takze|tez|rowniez|"
+    r"also|as well|too|add|on top|while i'?m (?:at it|there))\b"
+)
+_INSTEAD = re.compile(r"\b(?:zamiast|jednak|wol[ea]\w*|raczej|tylko|instead|rather|only|change it)\b")
 
 
 def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) -> Frame:
@@ -66,9 +74,19 @@ def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
     named = sorted(dict.fromkeys(m.ids for m in reading.services), key=len)
     if not named or frame.moving or (not wishes and (frame.booking or len(named[0]) > 1)):
         return frame
+    if _adds(frame, reading, named):
+        return replace(frame, queue=(*frame.queue, *named), apart=False)
     first, *rest = named
     queue = tuple(rest) or _still_queued(frame, first)
     return clear_first(replace(frame, service=None, either=first, queue=queue, apart=False))
+
+
+def _adds(frame: Frame, reading: Reading, named: list[tuple[str, ...]]) -> bool:
+    """Whether these services come on top of the one that is being booked: "a jeszcze manicure"."""
+    if not (frame.booking and frame.service) or any(frame.service in ids for ids in named):
+        return False
+    said = fold(reading.text)
+    return bool(_ON_TOP.search(said)) and not _INSTEAD.search(said)
 
 
 def _still_queued(frame: Frame, answer: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

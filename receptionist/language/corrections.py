@@ -21,6 +21,7 @@ _DIFFERENTLY = re.compile(
     r"a wlasciwie|wlasciwie|wroc|sorry|przepraszam|znaczy|to znaczy|i mean|actually|"
     r"no wait|wait|scratch that)[\s,.-]"
 )
+_THAT = re.compile(r"\b(?:zamiast|oprocz|instead of|rather than|besides) (?:tego|that|this|it)\s*,?\s*$")
 _CHANGE = re.compile(r"\b(?:zmien|zamien|przepis|przenie|przeloz|przesu|chang|switch|mov|swap)")
 
 
@@ -28,6 +29,9 @@ def wanted(text: str, found: Sequence[T], place: Callable[[T], tuple[int, int]])
     """What is left of things found in the text, in order, once those taken back are left out."""
     folded = fold(text)
     kept = [each for each in found if not _refused(folded, place(each)[0])]
+    if not kept:
+        # "zamiast tego pedicure": with nothing else named, what is refused is what was said before.
+        kept = [each for each in found if _THAT.search(folded[: place(each)[0]])]
     if len(kept) > 1 and len(kept) == len(found):
         kept = _after_correction(folded, kept, place)
     return _target_of_change(folded, kept, place) if len(kept) == 2 else kept
