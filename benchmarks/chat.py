@@ -109,16 +109,22 @@ def print_beside_the_model(shop: tables.Conversation, file: Path) -> None:
             quick, _ = together(others)
             waited, _ = slow.result()
     head = ["who", "turns", "turns a second", "of 150 ms at p95", "p50 ms", "p95 ms", "longest ms"]
-    rows = [row("read by rules", quick, 150), row("put before the model", waited, 150)]
+    rows = [row("read by rules", quick, 150), row("put before the model", waited, None)]
     print_table(f"{WAITING_FOR_THE_MODEL} of {VISITORS} wait for the model", head, rows)
 
 
-def row(name: str, turns: Sequence[Turn], at_most: float = 100) -> list[str]:
-    """One line of a table."""
+def row(name: str, turns: Sequence[Turn], at_most: float | None = 100) -> list[str]:
+    """One line of a table; `at_most`: what p95 may be, in milliseconds."""
     spent = [turn.milliseconds for turn in turns]
     p50, p95 = percentile(spent, 0.5), percentile(spent, 0.95)
     figures = [shown(figure) for figure in (p50, p95, max(spent))]
-    return [name, str(len(spent)), shown(len(spent) / SECONDS), f"{p95 / at_most:.2f}", *figures]
+    return [
+        name,
+        str(len(spent)),
+        shown(len(spent) / SECONDS),
+        f"{p95 / at_most:.2f}" if at_most else "–",
+        *figures,
+    ]
 
 
 def together(visitors: Sequence[Visits], seconds: float = SECONDS) -> tuple[list[Turn], int]:
@@ -182,10 +188,11 @@ def picked(answer: dict[str, object], chance: random.Random) -> str:
 
 
 def ask_the_model(port: int, number: int, texts: Sequence[str]) -> Iterator[Turn]:
-    """A visitor whose every message is one that the rules leave to the model, each in a new conversation."""
-    visitor, paced = Visitor(port, number), pauses(PAUSE_OF_THOSE_WHO_WAIT, random.Random(number))
+    """One address, from which only messages come that the rules leave to the model, each a conversation."""
+    paced = pauses(PAUSE_OF_THOSE_WHO_WAIT, random.Random(number))
     own = itertools.islice(itertools.cycle(texts), number, None, WAITING_FOR_THE_MODEL)
     for text, _ in zip(own, paced):  # noqa: B905 - neither ends
+        visitor = Visitor(port, number)
         visitor.open()
         began = time.monotonic()
         yield Turn(began, timed(visitor.say, text)[1])

@@ -41,9 +41,17 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s model: %(message)s"
     )
-    # Pages come first: the model takes what they leave.
-    os.nice(NICENESS)
+    _let_pages_go_first()
     return serve(lambda: _llama(options.model), options.socket, idle_seconds=options.idle)
+
+
+def _let_pages_go_first() -> None:
+    """The model takes what of the processors is left."""
+    os.nice(NICENESS)
+    # Linux may share processors out by session; being nice then counts within our own alone.
+    with suppress(OSError):
+        if os.getsid(0) == os.getpid():
+            Path("/proc/self/autogroup").write_text(str(NICENESS), encoding="ascii")
 
 
 def serve(load: Callable[[], Engine], socket_path: Path, *, idle_seconds: float = IDLE_SECONDS) -> int:
