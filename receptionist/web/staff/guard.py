@@ -90,9 +90,14 @@ def _check_form() -> None:
 def _nobody() -> Response | str:
     if wants_json():
         return problem(401, "The session has ended.")
-    if request.method in _CHANGES:
+    if request.method in _CHANGES and _from_here():
         return kept.ask_to_sign_in()
     return redirect(url_for("signing.page", next=request.full_path.rstrip("?")))
+
+
+def _from_here() -> bool:
+    """Whether our own page sent the form: nothing that another site made up is kept or shown again."""
+    return request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
 
 
 def _stale(_: CSRFError) -> Response | str | HTTPException:
@@ -101,5 +106,7 @@ def _stale(_: CSRFError) -> Response | str | HTTPException:
         return problem(400, "The page is out of date.")
     if needs_of(request.endpoint) is OPEN:
         return redirect(request.path)
+    if not _from_here():
+        return redirect(url_for("staff.home"))
     log.info("A stale form for %s by user %d", request.endpoint, me().id)
     return kept.ask_again()

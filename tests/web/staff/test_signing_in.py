@@ -235,3 +235,13 @@ def test_the_last_owner_stays_one(app, own):
             accounts.change(
                 session, user, email=user.email, name=user.name, role=Role.STAFF, staff_id=None, active=True
             )
+
+
+def test_what_another_site_made_up_is_not_kept(app, visitor):
+    foreign = {"Sec-Fetch-Site": "cross-site"}
+    answer = visitor.http.post("/staff/account", data={"name": "Zły"}, headers=foreign)
+    assert (answer.status_code, "Zły" in answer.text) == (302, False)
+
+    visitor.sign_in(hire(app, Role.OWNER))
+    answer = visitor.http.post("/staff/account", data={"name": "Zły"}, headers=foreign)
+    assert (answer.status_code, "Zły" in answer.text) == (302, False)
