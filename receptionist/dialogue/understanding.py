@@ -25,6 +25,7 @@ from receptionist.dialogue.intents import Finding, lexicon
 from receptionist.dialogue.intents.health_words import asks_for_a_visit
 from receptionist.dialogue.knowledge import Knowledge
 from receptionist.dialogue.model_reading import Doubt, ModelReading
+from receptionist.dialogue.owners_words import OwnersWords
 from receptionist.dialogue.phrases import prepare
 from receptionist.dialogue.relevance import relevant_times, unexplained, without_greeted_times
 from receptionist.dialogue.said import Listening, Said
@@ -97,6 +98,7 @@ class Understanding:
         trust: Trust = TRUST,
     ) -> None:
         self._listening = Listening(business)
+        self._owners_words = OwnersWords(business.assistant.to_staff)
         self.knowledge = Knowledge(business)
         self.choosing = FaqChoice(business, model, self.knowledge)
         self._voice = voice or TrainedVoice()
@@ -186,7 +188,7 @@ class Understanding:
             # People mix languages: where the first has weak signs only, a strong one of the other counts.
             strangers = (finding for other in others for finding in _find(said, other) if not finding.weak)
             found += [finding for finding in strangers if not _is_of(first, said.text, finding)]
-        return [*found, *by_kinds_of_words(said, found)]
+        return [*self._owners_words.find(said.text), *found, *by_kinds_of_words(said, found)]
 
     def _reading(
         self,

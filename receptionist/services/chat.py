@@ -105,7 +105,7 @@ class Chat:
             session.flush()
             words = words_for(business, spoken, business.local(now).date())
             choices = [{"label": text, "value": text} for text in words.openers()]
-            turn = transcript.add_turn(session, row, "assistant", words.greeting(), now, choices=choices)
+            turn = transcript.add_turn(session, row, "assistant", words.opening(), now, choices=choices)
             return {"id": row.id, "token": token, **state(row, None), "messages": [transcript.message(turn)]}
 
     def history(self, conversation_id: str, token: str) -> Answer:

@@ -93,7 +93,8 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
         case Asked():
             return _asked(outcome, frame, words)
         case Booked():
-            return Reply(words.requested(outcome) if outcome.requested else words.booked(outcome))
+            said = words.requested(outcome) if outcome.requested else words.smiling(words.booked(outcome))
+            return Reply(said)
         case CancelAsked(slots):
             return Reply(words.ask_cancel(slots), _texts(words.cancel_or_not()), "confirmation")
         case Moved() | Cancelled() | Kept():

@@ -35,7 +35,7 @@ class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, Engl
 
     def greeting(self) -> str:
         return (
-            f"Hello, {self.business.name}, this is the assistant (replies are automatic). "
+            f"Hello, {self.business.name}, this is the assistant{self.named} (replies are automatic). "
             "I can book a visit and answer questions, and if you write “person” I will fetch one of us. "
             "How can I help?"
         )

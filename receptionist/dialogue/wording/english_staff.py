@@ -62,7 +62,7 @@ class EnglishStaff(EnglishSummary):
         return f"Noted, we will call {self.phone(outcome.call)}{when}."
 
     def back_again(self) -> str:
-        return "This is the assistant again."
+        return f"This is the assistant{self.named} again."
 
     def unreachable(self) -> str:
         return "Something got stuck on our side, sorry. Our staff will take over, nothing is lost."

@@ -35,7 +35,7 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
 
     def greeting(self) -> str:
         return (
-            f"{self.business.name}, dzień dobry, tu asystent (piszę automatycznie). "
+            f"{self.business.name}, dzień dobry, tu asystent{self.named} (piszę automatycznie). "
             "Umówię wizytę i odpowiem na pytania, a na słowo „człowiek” zawołam kogoś z nas. W czym pomóc?"
         )
 

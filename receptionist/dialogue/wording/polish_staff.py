@@ -65,7 +65,7 @@ class PolishStaff(PolishSummary):
         return f"Zapisane, oddzwonimy{when} na numer {self.phone(outcome.call)}."
 
     def back_again(self) -> str:
-        return "Od teraz znowu piszę ja, asystent."
+        return f"Od teraz znowu piszę ja, asystent{self.named}."
 
     def unreachable(self) -> str:
         return "Coś się u nas zacięło, przepraszam. Przekazuję rozmowę personelowi, nic nie zginęło."

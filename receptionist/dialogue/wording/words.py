@@ -53,6 +53,15 @@ class Words(ABC):
         self.business = business
         self.today = today
         self.formal = business.tone == "formal"
+        self.named = f" {business.assistant.name}" if business.assistant.name else ""
+
+    def opening(self) -> str:
+        """The first words of a conversation: the owner's own, or ours."""
+        return self.smiling(self.business.assistant.greeting.get(self.code) or self.greeting())
+
+    def smiling(self, text: str) -> str:
+        """With a smile where the owner likes them."""
+        return f"{text} 🙂" if self.business.assistant.emoji else text
 
     @abstractmethod
     def greeting(self) -> str: ...
