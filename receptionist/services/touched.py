@@ -1,4 +1,4 @@
-"""Which visits to come would no longer fit a draft of the business. Looks only: settings never change visits."""
+"""Which visits to come would no longer fit a draft of the business. Looks only: no visit is changed."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence

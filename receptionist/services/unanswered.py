@@ -69,3 +69,33 @@ def write_down(
                 .where(UnansweredQuestion.id == question.same_as)
                 .values(times=UnansweredQuestion.times + 1, last_asked_at=now)
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question that waits for the owner's answer, and how often it was asked."""
+
+    id: int
+    text: str
+    language: str
+    times: int
+
+
+def waiting(session: Session, most: int) -> list[Waiting]:
+    """What clients asked in vain, most often first."""
+    query = select(UnansweredQuestion).where(UnansweredQuestion.answered_at.is_(None))
+    query = query.order_by(UnansweredQuestion.times.desc(), UnansweredQuestion.last_asked_at.desc())
+    return [Waiting(row.id, row.text, row.language, row.times) for row in session.scalars(query.limit(most))]
+
+
+def find(session: Session, key: int) -> Waiting | None:
+    """One question that waits; None where it does not."""
+    row = session.get(UnansweredQuestion, key)
+    if row is None or row.answered_at is not None:
+        return None
+    return Waiting(row.id, row.text, row.language, row.times)
+
+
+def close(session: Session, key: int, now: datetime) -> None:
+    """Mark a question as answered, or as needing no answer, in the caller's transaction."""
+    session.execute(update(UnansweredQuestion).where(UnansweredQuestion.id == key).values(answered_at=now))

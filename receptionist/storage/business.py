@@ -120,6 +120,17 @@ def _load(session: Session, row: BusinessRow) -> Business:
     )
 
 
+def retired(session: Session) -> tuple[list[Service], list[StaffMember]]:
+    """Services and people that the owner took out of use, by id; visits may still name them."""
+    services = select(ServiceRow).where(ServiceRow.retired).order_by(ServiceRow.id)
+    staff = select(StaffRow).where(StaffRow.retired).order_by(StaffRow.id)
+    away, hours = _time_off(session), all_hours(session)
+    return (
+        [_service(row) for row in session.scalars(services)],
+        [_staff_member(row, hours, away) for row in session.scalars(staff)],
+    )
+
+
 def require(session: Session) -> Business:
     """The business; LookupError where none has been loaded yet."""
     business = load(session)
@@ -244,20 +255,30 @@ def _service(row: ServiceRow) -> Service:
     )
 
 
-def _staff(session: Session, hours: Mapping[str | None, Hours]) -> Iterator[StaffMember]:
+def _time_off(session: Session) -> dict[str, tuple[TimeOff, ...]]:
     off: dict[str, tuple[TimeOff, ...]] = {}
     for away in session.scalars(select(TimeOffRow).order_by(TimeOffRow.id)):
         off[away.staff_id] = (*off.get(away.staff_id, ()), TimeOff(away.first_on, away.last_on))
-    for row in _current(session, StaffRow):
-        own = hours.get(row.id, Hours({}))
-        yield StaffMember(
-            id=row.id,
-            name=row.name,
-            aliases=tuple(row.aliases),
-            weekly=own.weekly if row.own_hours else None,
-            exceptions=own.exceptions,
-            time_off=off.get(row.id, ()),
-        )
+    return off
+
+
+def _staff(session: Session, hours: Mapping[str | None, Hours]) -> Iterator[StaffMember]:
+    away = _time_off(session)
+    return (_staff_member(row, hours, away) for row in _current(session, StaffRow))
+
+
+def _staff_member(
+    row: StaffRow, hours: Mapping[str | None, Hours], away: Mapping[str, tuple[TimeOff, ...]]
+) -> StaffMember:
+    own = hours.get(row.id, Hours({}))
+    return StaffMember(
+        id=row.id,
+        name=row.name,
+        aliases=tuple(row.aliases),
+        weekly=own.weekly if row.own_hours else None,
+        exceptions=own.exceptions,
+        time_off=away.get(row.id, ()),
+    )
 
 
 def _reminders(session: Session) -> Iterator[ReminderRule]:

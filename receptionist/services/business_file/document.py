@@ -22,8 +22,8 @@ def to_document(business: Business) -> Document:
             for rule in fields(business.rules)
         },
         "resources": dict(business.resources),
-        "services": [_service(service) for service in business.services],
-        "staff": [_staff_member(member) for member in business.staff],
+        "services": [service_document(service) for service in business.services],
+        "staff": [staff_document(member) for member in business.staff],
         "faq": [{"q": dict(faq.question), "a": dict(faq.answer)} for faq in business.faq],
         "reminders": [_reminder(rule) for rule in business.reminders],
         "quiet_hours": notation.clock_range(business.quiet_hours) if business.quiet_hours else None,
@@ -56,7 +56,8 @@ def _head(business: Business) -> Document:
     }
 
 
-def _service(service: Service) -> Document:
+def service_document(service: Service) -> Document:
+    """One of `services:`"""
     return {
         "id": service.id,
         "name": dict(service.name),
@@ -87,7 +88,8 @@ def _price(price: Price | None) -> str | dict[str, str] | None:
     return {"from": amount} if price.starts_at else amount
 
 
-def _staff_member(member: StaffMember) -> Document:
+def staff_document(member: StaffMember) -> Document:
+    """One of `staff:`"""
     return {
         "id": member.id,
         "name": member.name,

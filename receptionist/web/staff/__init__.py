@@ -12,6 +12,7 @@ from receptionist.web.staff import (
     rail,
     room,
     session,
+    settings,
     signing,
     visits,
 )
@@ -25,6 +26,7 @@ BLUEPRINTS = (
     clients.pages,
     merging.pages,
     room.pages,
+    settings.pages,
 )
 
 

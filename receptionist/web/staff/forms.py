@@ -29,15 +29,20 @@ class Form:
         self.typed = typed
         self.language = language
         self.mistakes: dict[str, str] = {}
+        self.elsewhere: list[str] = []
 
     @property
     def right(self) -> bool:
         """Whether all of it was right so far."""
-        return not self.mistakes
+        return not self.mistakes and not self.elsewhere
 
     def wrong(self, name: str, pl: str, en: str) -> None:
         """Say what is wrong with a field; the first mistake of a field is the one that stays."""
         self.mistakes.setdefault(name, en if self.language == "en" else pl)
+
+    def wrong_elsewhere(self, pl: str, en: str) -> None:
+        """Say what keeps the form from being saved though none of its fields is wrong."""
+        self.elsewhere.append(en if self.language == "en" else pl)
 
     def text(self, name: str, *, most: int = 200, optional: bool = False) -> str:
         """A line or a paragraph, without blanks at its ends."""

@@ -40,6 +40,7 @@ PLACES = (
     Place("calendar.page", "calendar", "Kalendarz", "Calendar", Role.STAFF, ("calendar", "visit")),
     Place("clients.page", "clients", "Klienci", "Clients", Role.STAFF, ("clients", "merging")),
     Place("rehearsal.page", "try", "Próba", "Try out", Role.OWNER, ("rehearsal",)),
+    Place("settings.page", "settings", "Ustawienia", "Settings", Role.OWNER, ("settings", "guide", "widget")),
     Place("staff.account", "person", "Konto", "Account", Role.STAFF, ("staff",)),
 )
 

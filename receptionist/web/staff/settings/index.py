@@ -1,0 +1,94 @@
+"""The way to every settings page, each with a line of what it is for."""
+
+from dataclasses import dataclass
+
+from flask import render_template
+
+from receptionist.domain.roles import Role
+from receptionist.web.staff.guard import needs
+from receptionist.web.staff.settings.blueprint import Answer, pages
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A settings page and what it is for."""
+
+    endpoint: str
+    pl: str
+    en: str
+    pl_about: str
+    en_about: str
+
+
+ENTRIES = (
+    Entry(
+        "settings.business",
+        "Firma",
+        "Business",
+        "nazwa, telefon, adres, święta, waluta",
+        "name, phone, address, holidays, currency",
+    ),
+    Entry(
+        "settings.hours",
+        "Godziny otwarcia",
+        "Opening hours",
+        "zwykły tydzień i dni wyjątkowe",
+        "the usual week and days that differ",
+    ),
+    Entry(
+        "settings.staff",
+        "Zespół",
+        "Staff",
+        "ludzie, ich godziny, urlopy i umiejętności",
+        "people, their hours, time off and skills",
+    ),
+    Entry(
+        "settings.services",
+        "Usługi",
+        "Services",
+        "nazwy, czas, ceny, kto je wykonuje",
+        "names, lengths, prices, who does them",
+    ),
+    Entry(
+        "settings.resources",
+        "Stanowiska i sprzęt",
+        "Rooms and equipment",
+        "czego jest ograniczona liczba",
+        "what there is only so much of",
+    ),
+    Entry(
+        "settings.rules",
+        "Zasady rezerwacji",
+        "Booking rules",
+        "wyprzedzenie, odwołania, spóźnienia",
+        "notice, cancellations, lateness",
+    ),
+    Entry(
+        "settings.assistant",
+        "Asystent",
+        "Assistant",
+        "imię, ton, języki, powitanie, kiedy woła ludzi",
+        "name, tone, languages, greeting, when it calls people",
+    ),
+    Entry(
+        "settings.faq",
+        "Pytania i odpowiedzi",
+        "Questions and answers",
+        "co asystent odpowiada na częste pytania",
+        "what the assistant answers to common questions",
+    ),
+    Entry(
+        "settings.users",
+        "Konta",
+        "Accounts",
+        "kto się loguje i co mu wolno",
+        "who signs in and what they may do",
+    ),
+)
+
+
+@pages.get("/")
+@needs(Role.OWNER)
+def page() -> Answer:
+    """All settings pages."""
+    return render_template("staff/settings/index.html", entries=ENTRIES)
