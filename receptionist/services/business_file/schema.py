@@ -195,6 +195,7 @@ class MessageKeys(Keys):
     staff_cancelled: NoticeChannel | None = None
     plain: bool | None = None
     a_day: Count | None = None
+    answers_a_day: Count | None = None
 
 
 class AssistantKeys(Keys):
