@@ -47,7 +47,7 @@ def summed_up(
 
     `name` is the client's, which the model is not shown.
     """
-    transcript = _nameless(_transcript(turns, business), name)
+    transcript = nameless(transcript_of(turns, business), name)
     language = _LANGUAGES.get(business.language, "Polish")
     messages = [
         {"role": "system", "content": _PROMPT.read_text(encoding="utf-8").replace("{language}", language)},
@@ -60,10 +60,11 @@ def summed_up(
         return ()
     lines = said.get("lines") if isinstance(said, dict) else None
     kept = [line.strip() for line in lines if isinstance(line, str)] if isinstance(lines, list) else []
-    return tuple(line for line in kept if line and _holds(line, transcript))[:MOST_LINES]
+    fitting = (line for line in kept if line and len(line) <= LONGEST_LINE and holds(line, transcript))
+    return tuple(fitting)[:MOST_LINES]
 
 
-def _transcript(turns: Sequence[tuple[str, str]], business: Business) -> str:
+def transcript_of(turns: Sequence[tuple[str, str]], business: Business) -> str:
     """The newest turns, without personal data: what a client says may be the bare name that was asked for."""
     lines = [
         f"{author}: {fenceless(masked(text, business, 'name' if author == 'client' else None))}"
@@ -72,14 +73,14 @@ def _transcript(turns: Sequence[tuple[str, str]], business: Business) -> str:
     return "\n".join(lines)[-_LONGEST:]
 
 
-def _nameless(text: str, name: str | None) -> str:
+def nameless(text: str, name: str | None) -> str:
     """The text without the client's name, which the assistant has repeated."""
     for part in (name or "").split():
         text = re.sub(rf"\b{re.escape(part)}\b", "[name]", text, flags=re.IGNORECASE)
     return text
 
 
-def _holds(line: str, transcript: str) -> bool:
-    """Whether every number, day and month of a line was said, and it is no longer than it may be."""
+def holds(line: str, transcript: str) -> bool:
+    """Whether every number, day and month of a line was said."""
     said = set(_DATED.findall(fold(transcript)))
-    return len(line) <= LONGEST_LINE and said.issuperset(_DATED.findall(fold(line)))
+    return said.issuperset(_DATED.findall(fold(line)))

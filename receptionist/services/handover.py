@@ -72,32 +72,35 @@ def standing_handover(session: Session, conversation_id: str) -> Handover | None
     return session.scalar(query)
 
 
-def take(session: Session, conversation_id: str, staff_name: str, now: datetime) -> None:
-    """A person takes the conversation; the assistant is silent from now on.
+def take(
+    session: Session, conversation_id: str, staff_name: str, now: datetime, *, user_id: int | None = None
+) -> None:
+    """A person takes the conversation; the assistant is silent from now on. `user_id`: their account.
 
     Taken again by the same person it stays theirs. NotFound: no such conversation. Conflict: somebody else
     has it, or nobody asked for a person.
     """
+    same = Handover.taken_by == staff_name if user_id is None else Handover.user_id == user_id
     taken = session.execute(
         update(Handover)
         .where(
             Handover.conversation_id == conversation_id,
             Handover.closed_at.is_(None),
-            Handover.taken_by.is_(None) | (Handover.taken_by == staff_name),
+            Handover.taken_by.is_(None) | same,
         )
-        .values(taken_by=staff_name)
+        .values(taken_by=staff_name, user_id=user_id)
     )
     assert isinstance(taken, CursorResult)
     if not taken.rowcount:
-        raise Conflict("conversation", conversation_id, _conversation(session, conversation_id).status)
-    row = _conversation(session, conversation_id)
+        raise Conflict("conversation", conversation_id, locked(session, conversation_id).status)
+    row = locked(session, conversation_id)
     if row.status == "waiting_for_staff":
         _move(session, row, "waiting_for_staff", "staff", now)
 
 
 def answer(session: Session, conversation_id: str, text: str, now: datetime) -> Turn:
     """A person writes to the client, who sees it at once. Conflict: staff do not have the conversation."""
-    row = _conversation(session, conversation_id)
+    row = locked(session, conversation_id)
     if row.status != "staff":
         raise Conflict("conversation", conversation_id, row.status)
     return _tell(session, row, "staff", text, now)
@@ -105,7 +108,7 @@ def answer(session: Session, conversation_id: str, text: str, now: datetime) -> 
 
 def hand_back(session: Session, business: Business, conversation_id: str, now: datetime) -> None:
     """The assistant goes on with what it knew, and says so in one line. Conflict: staff do not have it."""
-    row = _conversation(session, conversation_id)
+    row = locked(session, conversation_id)
     _move(session, row, "staff", "assistant", now)
     _end(session, conversation_id, now)
     words = words_for(business, row.language or business.language, business.local(now).date())
@@ -114,14 +117,15 @@ def hand_back(session: Session, business: Business, conversation_id: str, now: d
 
 def close(session: Session, conversation_id: str, reason: str, now: datetime) -> None:
     """The conversation is over; `reason` is kept with the facts. Conflict: staff do not have it."""
-    row = _conversation(session, conversation_id)
+    row = locked(session, conversation_id)
     if standing := standing_handover(session, conversation_id):
         standing.facts = {**standing.facts, "closed_because": reason}
     _move(session, row, "staff", "closed", now)
     _end(session, conversation_id, now)
 
 
-def _conversation(session: Session, conversation_id: str) -> Conversation:
+def locked(session: Session, conversation_id: str) -> Conversation:
+    """The conversation, kept from everybody else until the transaction ends. NotFound: there is none."""
     query = select(Conversation).where(Conversation.id == conversation_id).with_for_update()
     row = session.scalar(query.execution_options(populate_existing=True))
     if row is None:

@@ -4,9 +4,13 @@ from flask import Flask
 
 from receptionist.web.staff import (
     account,
+    answering,
     calendar,
+    canned,
     clients,
+    faq,
     guard,
+    inbox,
     live,
     merging,
     rail,
@@ -27,6 +31,10 @@ BLUEPRINTS = (
     merging.pages,
     room.pages,
     settings.pages,
+    inbox.pages,
+    answering.pages,
+    canned.pages,
+    faq.pages,
 )
 
 

@@ -120,7 +120,7 @@ def _card(session: Session, row: Client, form: Form | None) -> str:
     shown = moments()
     current = _typed(row, shown)
     card = client_card.card(session, row, only_with=only_with())
-    visits = lines(session, card.visits, (shown.language, shown.business.language), shown.now)
+    visits = lines(session, shown.business, card.visits, shown.language, shown.now)
     return render_template(
         "staff/clients/client.html",
         card=card,

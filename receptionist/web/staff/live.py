@@ -12,7 +12,15 @@ from werkzeug.exceptions import ServiceUnavailable
 
 from receptionist.domain.roles import Role
 from receptionist.parts import Parts
-from receptionist.storage.models import Appointment, BusinessRow, BusyBlock, ConversationEvent
+from receptionist.storage.models import (
+    Appointment,
+    BusinessRow,
+    BusyBlock,
+    Conversation,
+    ConversationEvent,
+    ConversationNote,
+    Task,
+)
 from receptionist.web.current import parts
 from receptionist.web.staff.guard import needs
 from receptionist.web.staff.rail import waiting
@@ -50,9 +58,15 @@ def calendar_state(session: Session) -> State:
 
 
 def inbox_state(session: Session) -> State:
-    """What differs whenever something was said or handed over; `waiting` is how many wait."""
-    newest = session.scalar(select(func.max(ConversationEvent.id)))
-    return {"inbox": newest or 0, "waiting": waiting(session)}
+    """What differs whenever something was said, handed over, noted or done; `waiting` is how many wait."""
+    said = select(func.max(ConversationEvent.id)).scalar_subquery()
+    # What a client writes to staff is no event of theirs, and who has a conversation is none of the client's.
+    moved = select(func.max(Conversation.updated_at)).scalar_subquery()
+    noted = select(func.max(ConversationNote.id)).scalar_subquery()
+    task = select(func.max(Task.id)).scalar_subquery()
+    done = select(func.max(Task.done_at)).scalar_subquery()
+    newest = session.execute(select(said, moved, noted, task, done)).one()
+    return {"inbox": str(newest), "waiting": waiting(session)}
 
 
 def _stream(own: Parts) -> Iterator[str]:

@@ -38,6 +38,7 @@ class Place:
 
 PLACES = (
     Place("calendar.page", "calendar", "Kalendarz", "Calendar", Role.STAFF, ("calendar", "visit")),
+    Place("inbox.page", "inbox", "Skrzynka", "Inbox", Role.STAFF, ("inbox", "answering", "canned", "faq")),
     Place("clients.page", "clients", "Klienci", "Clients", Role.STAFF, ("clients", "merging")),
     Place("rehearsal.page", "try", "Próba", "Try out", Role.OWNER, ("rehearsal",)),
     Place("settings.page", "settings", "Ustawienia", "Settings", Role.OWNER, ("settings", "guide", "widget")),
