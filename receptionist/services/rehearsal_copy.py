@@ -29,6 +29,8 @@ _VISIT = (
     "ends_at",
     "blocked_from",
     "blocked_until",
+    "pause_from",
+    "pause_until",
     "price",
     "price_starts_at",
     "currency",

@@ -78,9 +78,8 @@ def done(outcome: out.Outcome, words: Words, language: str) -> str:
     """What would have been done: "Zapisałby wizytę: …"."""
     en = language == "en"
     match outcome:
-        case out.Booked(slot, _, parts):
-            more = f" (+{parts - 1})" if parts > 1 else ""
-            return f"{'Would book' if en else 'Zapisałby wizytę'}: {words.visit_of(slot)}{more}."
+        case out.Booked():
+            return _booked(outcome, words, language)
         case out.Moved(slot):
             return f"{'Would move the visit to' if en else 'Przełożyłby wizytę na'}: {words.visit_of(slot)}."
         case out.Cancelled(slots):
@@ -97,6 +96,13 @@ def done(outcome: out.Outcome, words: Words, language: str) -> str:
             return _answered(topic, language, from_faq=from_faq is not None)
         case _:
             return said(PLAIN[type(outcome)], language)
+
+
+def _booked(outcome: out.Booked, words: Words, language: str) -> str:
+    asked = ("Przyjąłby prośbę o wizytę, do potwierdzenia", "Would take a request, for staff to accept")
+    does = said(asked if outcome.requested else ("Zapisałby wizytę", "Would book"), language)
+    more = f" (+{outcome.parts - 1})" if outcome.parts > 1 else ""
+    return f"{does}: {words.visit_of(outcome.slot)}{more}."
 
 
 def _visits(slots: tuple[Slot, ...], words: Words) -> str:

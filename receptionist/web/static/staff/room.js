@@ -10,9 +10,23 @@ function toEnd() {
   document.querySelector("#end")?.scrollIntoView({ block: "end" });
 }
 
-async function send(form, submitter) {
-  const typed = new FormData(form, submitter);
-  form.setAttribute("aria-busy", "true");
+/** What was written stands there at once, and dots until the answer comes. */
+function showWorking(text) {
+  const turn = (kind, content) => {
+    const [item, bubble] = [document.createElement("li"), document.createElement("div")];
+    item.className = `turn ${kind}`;
+    bubble.className = "bubble";
+    bubble.textContent = content;
+    item.append(bubble);
+    return item;
+  };
+  const waiting = [turn("client waiting", text), turn("ours waiting", "…")];
+  document.querySelector(".talk").append(...waiting);
+  toEnd();
+  return () => waiting.forEach((item) => item.remove());
+}
+
+async function send(form, typed) {
   const answer = await fetch(form.action, { method: "POST", body: typed });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.querySelector("[data-stage]");
@@ -27,9 +41,13 @@ document.addEventListener("submit", async (event) => {
   if (!form) return;
   event.preventDefault();
   if (form.hasAttribute("aria-busy")) return;
+  const typed = new FormData(form, event.submitter);
+  form.setAttribute("aria-busy", "true");
+  const takeBack = showWorking(typed.get("text"));
   try {
-    await send(form, event.submitter);
+    await send(form, typed);
   } catch {
+    takeBack();
     form.removeAttribute("aria-busy");
     toast(say("Nie udało się wysłać. Proszę spróbować jeszcze raz.", "This could not be sent. Please try again."));
   }
