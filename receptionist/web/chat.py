@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any, Literal, TypeVar
 
 from flask import Blueprint, Response, jsonify, request
@@ -12,8 +13,9 @@ from werkzeug.exceptions import BadRequest, NotFound, RequestEntityTooLarge, Ser
 
 from receptionist.language.text import whole
 from receptionist.parts import Parts
-from receptionist.services import health, transcript
-from receptionist.web.current import business, parts
+from receptionist.services import health, transcript, widget_look
+from receptionist.storage import business as stored_business
+from receptionist.web.current import parts
 from receptionist.web.limits import STARTING, TALKING, by_conversation, limiter
 
 pages = Blueprint("chat", __name__)
@@ -56,9 +58,14 @@ def healthz() -> Response:
 @pages.get("/api/chat/config")
 def config() -> Response:
     """What the widget shows before anyone says a word."""
-    shown = business()
+    with parts().database.reading() as session:
+        shown, look = stored_business.require(session), widget_look.look(session)
     return jsonify(
-        name=shown.name, languages=list(shown.languages), phone=shown.phone, accent=None, assistant="asystent"
+        name=shown.name,
+        languages=list(shown.languages),
+        phone=shown.phone,
+        assistant="asystent",
+        **asdict(look),
     )
 
 

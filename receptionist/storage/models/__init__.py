@@ -31,6 +31,7 @@ from receptionist.storage.models.conversation import (
 from receptionist.storage.models.inbox import CannedReply, ConversationNote
 from receptionist.storage.models.notification import GatewayPace, Heartbeat, Notification, Task
 from receptionist.storage.models.replies import InboundMessage, SmsThread
+from receptionist.storage.models.starting import GuideRow, WidgetRow
 from receptionist.storage.models.users import JournalEntry, SignInTries, User
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "FaqRow",
     "FreedPlace",
     "GatewayPace",
+    "GuideRow",
     "Handover",
     "Heartbeat",
     "HoursRow",
@@ -71,4 +73,5 @@ __all__ = [
     "UnansweredQuestion",
     "User",
     "WaitlistEntry",
+    "WidgetRow",
 ]

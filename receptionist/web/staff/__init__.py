@@ -19,6 +19,7 @@ from receptionist.web.staff import (
     settings,
     signing,
     visits,
+    widget,
 )
 
 BLUEPRINTS = (
@@ -35,6 +36,7 @@ BLUEPRINTS = (
     answering.pages,
     canned.pages,
     faq.pages,
+    widget.pages,
 )
 
 

@@ -113,4 +113,7 @@ WHO_MAY: dict[str, Role | str] = {
     "settings.new_user": Role.OWNER,
     "settings.user": Role.OWNER,
     "settings.invite_again": Role.OWNER,
+    "widget.page": Role.OWNER,
+    "widget.save": Role.OWNER,
+    "widget.preview": Role.OWNER,
 }

@@ -1,4 +1,4 @@
-// What the widget asks of the browser: elements, colours, memory, language.
+// The browser: elements, colours, memory, language.
 // Text becomes text nodes: nothing here parses HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -60,7 +60,7 @@ export function linked(text) {
 }
 
 /** WCAG relative luminance, 0 to 1. */
-function luminance(hex) {
+export function luminance(hex) {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

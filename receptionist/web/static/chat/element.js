@@ -6,7 +6,7 @@ import { Field } from "./field.js";
 import { Log } from "./log.js";
 import { ChatWindow } from "./window.js";
 
-/** The style sheets, fetched and adopted: a host page's style-src has no say over them. */
+/** The style sheets, adopted: a host page's style-src has no say over them. */
 async function sheets(addresses) {
   const load = async (address) => new CSSStyleSheet().replace(await (await fetch(address)).text());
   return Promise.all(addresses.map(load));
@@ -20,6 +20,7 @@ export class ReceptionistChat extends HTMLElement {
   #log;
   #field;
   #window;
+  #greeting;
   #parts = {};
 
   async connectedCallback() {
@@ -32,9 +33,10 @@ export class ReceptionistChat extends HTMLElement {
       api.config().catch(() => ({})),
     ]);
     root.adoptedStyleSheets = styles;
-    this.lang = choose(language, config.languages);
+    this.lang = choose(language ?? config.language, config.languages);
     this.#texts = await words(this.lang);
-    this.classList.toggle("left", position === "left");
+    this.classList.toggle("left", (position ?? config.position) === "left");
+    this.#greeting = this.dataset.greeting ?? config.greeting?.[this.lang];
     paint(this, accent ?? config.accent);
     this.#talk = new Conversation(api, base, this.lang);
     this.#build(root, config, base);
@@ -118,7 +120,7 @@ export class ReceptionistChat extends HTMLElement {
 
   /** Follows what comes in, unless the client has scrolled up to read; a closed chat gets its dot. */
   #arrived(add, { message, fresh }) {
-    // Screen readers read out what is new, not what a reload brings back.
+    // What a reload brings back is not read out.
     this.#parts.box.setAttribute("aria-live", fresh === false ? "off" : "polite");
     add();
     if (this.#window.isOpen && fresh && !this.#log.following) this.#parts.newest.hidden = false;
@@ -127,7 +129,7 @@ export class ReceptionistChat extends HTMLElement {
 
   #pick(text) {
     this.#talk.say(text);
-    // The chip that was pressed is gone; the keyboard goes on from the conversation.
+    // The pressed chip is gone; the keyboard goes on from here.
     this.#parts.box.focus({ preventScroll: true });
   }
 
@@ -135,8 +137,12 @@ export class ReceptionistChat extends HTMLElement {
     const { launcher } = this.#parts;
     const { isOpen } = this.#window;
     launcher.setAttribute("aria-expanded", isOpen);
-    launcher.setAttribute("aria-label", isOpen ? this.#texts.close : news ? this.#texts.openNews : this.#texts.open);
-    launcher.replaceChildren(icon(isOpen ? "close" : "chat"), ...(news ? [h("i", { class: "news" })] : []));
+    const label = isOpen ? this.#texts.close : news ? this.#texts.openNews : this.#texts.open;
+    const greeting = !isOpen && this.#greeting;
+    launcher.setAttribute("aria-label", greeting ? `${greeting} – ${label}` : label);
+    launcher.replaceChildren(icon(isOpen ? "close" : "chat"));
+    if (greeting) launcher.append(h("b", {}, greeting));
+    if (news) launcher.append(h("i", { class: "news" }));
   }
 
   #drawState() {
@@ -162,7 +168,6 @@ export class ReceptionistChat extends HTMLElement {
     return [h("p", {}, text), ...(actions[kind] ?? [])];
   }
 
-  /** A way to reach people while the chat cannot. */
   #call() {
     const { phone } = this.#parts;
     const spaced = phone?.replace(/^(\+48)(\d{3})(\d{3})(\d{3})$/, "$1 $2 $3 $4");

@@ -1,6 +1,5 @@
-// <script src="https://RECEPTIONIST/widget.js" async></script> puts the chat on a page.
-// data-language, data-accent (#rrggbb), data-position (left|right), data-open and data-api may stand on the tag.
-// A link or button with data-receptionist-open opens the chat; with data-receptionist-say it also says that text.
+// <script src="https://RECEPTIONIST/widget.js" async></script> puts the chat on a page. Also on the tag: data-language,
+// data-accent (#rrggbb), data-position (left|right), data-greeting, data-open, data-api. On links: data-receptionist-*.
 (async () => {
   const NAME = "receptionist-chat";
   const script = document.currentScript;

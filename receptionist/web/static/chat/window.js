@@ -1,4 +1,4 @@
-// How the panel stands on the page: a window on a desk, the whole screen on a phone. Knows nothing of chats.
+// How the panel stands on the page: a window on a desk, the whole screen on a phone.
 
 const PHONE = matchMedia("(max-width: 520px)");
 const TOUCH = matchMedia("(pointer: coarse)");
