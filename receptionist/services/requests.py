@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording import words_for
@@ -18,10 +18,19 @@ _ANSWER = "request"
 
 def pending(session: Session, now: datetime, staff_id: str | None = None) -> Sequence[Appointment]:
     """Requests that are still to come, soonest first; with `staff_id` those to that person only."""
-    asked = select(Appointment).where(Appointment.state == "requested", Appointment.starts_at > now)
-    if staff_id is not None:
-        asked = asked.where(Appointment.staff_id == staff_id)
-    return session.scalars(asked.order_by(Appointment.starts_at)).all()
+    asked = select(Appointment).where(*_pending(now, staff_id)).order_by(Appointment.starts_at)
+    return session.scalars(asked).all()
+
+
+def count(session: Session, now: datetime, staff_id: str | None = None) -> int:
+    """How many requests `pending` would give."""
+    asked = select(func.count()).select_from(Appointment).where(*_pending(now, staff_id))
+    return session.scalar(asked) or 0
+
+
+def _pending(now: datetime, staff_id: str | None) -> list[ColumnElement[bool]]:
+    asked = [Appointment.state == "requested", Appointment.blocked_until > now, Appointment.starts_at > now]
+    return asked if staff_id is None else [*asked, Appointment.staff_id == staff_id]
 
 
 def decide(

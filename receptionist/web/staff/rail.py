@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from receptionist.domain.roles import Role
+from receptionist.services import requests
 from receptionist.storage.models import Conversation
 from receptionist.web.current import business, parts
 from receptionist.web.staff.guard import needs_of
@@ -66,6 +67,8 @@ def _around() -> dict[str, Any]:
     if person:
         with parts().database.reading() as session:
             around["waiting_count"] = waiting(session)
+            mine = None if person.is_manager else person.staff_id or ""
+            around["requests_count"] = requests.count(session, parts().clock.now(), mine)
         around["places"] = [place for place in PLACES if person.role >= place.role and _exists(place)]
     return around
 

@@ -66,6 +66,8 @@ WHO_MAY: dict[str, Role | str] = {
     "faq.skip": Role.MANAGER,
     "faq.from_turn": Role.MANAGER,
     "faq.save_turn": Role.MANAGER,
+    "requests.page": Role.STAFF,
+    "requests.answer": Role.STAFF,
     "clients.page": Role.STAFF,
     "clients.search": Role.STAFF,
     "clients.client": Role.STAFF,
