@@ -19,8 +19,8 @@ from receptionist.services.chat import Chat
 from receptionist.services.clock import Clock
 from receptionist.services.identity import Identity
 from receptionist.services.links import Links
+from receptionist.services.messages.postman import Postman
 from receptionist.services.minds import Minds
-from receptionist.services.outbox import Postman
 from receptionist.services.rehearsal import Rehearsals
 from receptionist.services.replies.desk import SmsDesk
 from receptionist.services.setup import take_in
@@ -100,7 +100,9 @@ def build(settings: Settings) -> Parts:
     clock = Clock.starting_at(settings.now, zone)
     model = model_from(settings)
     links = Links(settings.secret_key, settings.public_url)
-    postman = Postman(database, messengers(settings, database), clock, ThreadPoolExecutor(2, "postman"))
+    postman = Postman(
+        database, messengers(settings, database), clock, links, ThreadPoolExecutor(2, "postman")
+    )
     identity = Identity(settings.secret_key)
     summaries = Summaries(database, model, ThreadPoolExecutor(1, "summaries"))
     chat = Chat(database, Minds(model), clock, links, postman=postman, identity=identity, summaries=summaries)

@@ -14,8 +14,8 @@ from receptionist.services.business_file import parse
 from receptionist.services.chat import Chat
 from receptionist.services.identity import Identity
 from receptionist.services.links import Links
+from receptionist.services.messages.postman import Postman
 from receptionist.services.minds import Minds
-from receptionist.services.outbox import Postman
 from receptionist.services.setup import take_in
 from receptionist.services.summaries import Summaries
 from receptionist.storage.business import require
@@ -153,8 +153,8 @@ def a_shop(url: str, now: str = MONDAY_MORNING, model: Any = None, **changes: An
     with database.writing() as session:
         take_in(session, loaded, clock.now())
     sent = SentMessages()
-    postman = Postman(database, {"sms": sent, "email": sent}, clock)  # type: ignore[arg-type]
     minds, links, identity = Minds(model), Links("test"), Identity("test")
+    postman = Postman(database, {"sms": sent, "email": sent}, clock, links)
     chat = Chat(
         database,
         minds,

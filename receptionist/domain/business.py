@@ -8,6 +8,8 @@ from typing import Literal, Never
 from zoneinfo import ZoneInfo
 
 DAY_MINUTES = 24 * 60
+SHORTEST_LEAD, LONGEST_LEAD = timedelta(minutes=15), timedelta(days=30)
+"""How long before a visit, or after it, a message by rule may come."""
 RuleChannel = Literal["sms", "email", "first"]
 NoticeChannel = Literal["off", "sms", "email", "first"]
 

@@ -14,9 +14,10 @@ from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound, SlotTaken
 from receptionist.domain.interval import Interval
-from receptionist.services import freed, occupancy, reminders
+from receptionist.services import freed, occupancy
 from receptionist.services.clients import ClientDetails, find_or_make
 from receptionist.services.finding import free, nearest
+from receptionist.services.messages import notices, planning
 from receptionist.services.placing import new_visit, put, slot_of
 from receptionist.storage.business import lock
 from receptionist.storage.models import STANDING, Appointment
@@ -68,9 +69,15 @@ def hold(
 
 
 def book(
-    session: Session, business: Business, appointment_id: str, client: ClientDetails, now: datetime
+    session: Session,
+    business: Business,
+    appointment_id: str,
+    client: ClientDetails,
+    now: datetime,
+    *,
+    by_client: bool = True,
 ) -> Appointment:
-    """Make a held visit a booked one and plan its reminders; a booked one is returned as it is.
+    """Make a held visit a booked one and plan its messages; a booked one is returned as it is.
 
     Where staff confirm the service it becomes a requested one. A hold that has ended is taken again where the
     time is still free, else SlotTaken. NotFound for an unknown id, Conflict for a cancelled visit.
@@ -85,6 +92,7 @@ def book(
         with _claim(session, business, slot_of(visit), now):
             _take(session, business, visit)
     _confirm(session, business, visit, client, now)
+    notices.tell(session, business, visit, "booked", now, by_client=by_client)
     return visit
 
 
@@ -105,11 +113,20 @@ def together(session: Session, appointment_id: str) -> list[Appointment]:
     return list(session.scalars(parts.execution_options(populate_existing=True)))
 
 
-def move(session: Session, business: Business, appointment_id: str, slot: Slot, now: datetime) -> Appointment:
+def move(
+    session: Session,
+    business: Business,
+    appointment_id: str,
+    slot: Slot,
+    now: datetime,
+    *,
+    by_client: bool = True,
+) -> Appointment:
     """Give a booked or requested visit another time or person; its own time does not stand in its way.
 
-    Whether the client may still do so (`cancel_notice`) is for the caller to judge. SlotTaken leaves the
-    visit where it is; Conflict where it does not stand; ValueError for a slot of another service.
+    Its reminders follow and the client is written to, by day only where it was not `by_client`. Whether
+    `cancel_notice` lets the client do so is for the caller to judge. SlotTaken leaves the visit where it is;
+    Conflict where it does not stand; ValueError for a slot of another service.
     """
     sweep_holds(session, now)
     visit = _visit(session, appointment_id)
@@ -126,18 +143,25 @@ def move(session: Session, business: Business, appointment_id: str, slot: Slot, 
         _take(session, business, visit)
     visit.sequence, visit.updated_at = visit.sequence + 1, now
     if visit.state == "booked":
-        reminders.plan_anew(session, business, visit, now)
+        planning.plan_anew(session, business, visit, now)
+        notices.tell(session, business, visit, "moved", now, by_client=by_client)
     return visit
 
 
-def cancel(session: Session, business: Business, appointment_id: str, now: datetime) -> Appointment:  # noqa: ARG001 - the same call as `move`
-    """Free a visit's time and drop its reminders; a hold is released, a cancelled visit stays as it is."""
+def cancel(
+    session: Session, business: Business, appointment_id: str, now: datetime, *, by_client: bool = True
+) -> Appointment:
+    """Free a visit's time and drop its reminders, and write to the client as `move` does.
+
+    A hold is released, a cancelled visit stays as it is.
+    """
     lock(session)
     visit = _visit(session, appointment_id)
     if visit.state == "held":
         _end(session, visit)
     elif visit.state in STANDING:
-        call_off(session, visit, now)
+        call_off(session, business, visit, now)
+        notices.tell(session, business, visit, "cancelled", now, by_client=by_client)
     return visit
 
 
@@ -221,7 +245,6 @@ def _only_cells(
 
 
 def _start_of(slot: Slot) -> Interval:
-    """A window that holds this start and no other."""
     return Interval(slot.start, slot.start + _INSTANT)
 
 
@@ -245,7 +268,7 @@ def _confirm(
     visit.state, visit.held_until, visit.updated_at = "requested" if asks_staff else "booked", None, now
     session.flush()
     if not asks_staff:
-        reminders.plan(session, business, visit, now)
+        planning.plan(session, business, visit, now)
 
 
 def _visit(session: Session, appointment_id: str) -> Appointment:
@@ -256,12 +279,12 @@ def _visit(session: Session, appointment_id: str) -> Appointment:
     return visit
 
 
-def call_off(session: Session, visit: Appointment, now: datetime) -> Appointment:
+def call_off(session: Session, business: Business, visit: Appointment, now: datetime) -> Appointment:
     """Cancel a visit that stands, under the lock that its caller has."""
     visit.state, visit.sequence, visit.updated_at = "cancelled", visit.sequence + 1, now
     session.flush()
     occupancy.give_back(session, visit.id)
-    reminders.drop(session, visit.id)
+    planning.drop(session, business, visit, now)
     freed.note(session, visit, now)
     return visit
 

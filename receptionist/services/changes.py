@@ -125,7 +125,7 @@ def _tell_late(desk: Desk, step: do.TellLate, result: Result) -> None:
     past_limit = step.minutes is not None and timedelta(minutes=step.minutes) > limit
     result.outcomes.append(LateNoted(visit.slot, step.minutes, past_limit))
     result.events.append({"type": "appointment.late", "appointment": visit.id, "minutes": step.minutes})
-    _tell_staff(desk, row, step.minutes, result)
+    _tell_staff(desk, row, step.minutes)
     if past_limit:
         desk.hand_over(do.HandOver("rule", "late"), result)
 
@@ -176,10 +176,9 @@ def _with_nothing_going_on(frame: Frame) -> Frame:
     return replace(frame, moving=None, cancelling=(), booking=False, slot=None, service=None, wish=())
 
 
-def _tell_staff(desk: Desk, row: Appointment, minutes: int | None, result: Result) -> None:
+def _tell_staff(desk: Desk, row: Appointment, minutes: int | None) -> None:
     business = desk.business
     if business.email:
         words = words_for(business, business.language, business.local(desk.now).date())
         text = words.late_note(booking.slot_of(row), row.client_name or "", minutes)
-        note = outbox.put(desk.session, "email", business.email, text, rule="late", now=desk.now)
-        result.notices.append(note)
+        outbox.put(desk.session, "email", business.email, text, kind=outbox.STAFF, rule="late", now=desk.now)

@@ -19,13 +19,13 @@ from receptionist.dialogue.questions import Message
 from receptionist.dialogue.wording import Reply, words_for
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
-from receptionist.services import handover, offering, transcript, unanswered
+from receptionist.services import handover, offering, outbox, transcript, unanswered
 from receptionist.services.clock import Clock
 from receptionist.services.desk import Desk
 from receptionist.services.identity import Identity, linked_visit
 from receptionist.services.links import Links
+from receptionist.services.messages.postman import Postman
 from receptionist.services.minds import Minds
-from receptionist.services.outbox import Postman
 from receptionist.services.result import Event, Seen
 from receptionist.services.summaries import Summaries
 from receptionist.services.telling import Answer, Telling, state
@@ -181,12 +181,13 @@ class Chat:
             unanswered.write_down(session, questions, row.id, now)
             result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
             if any(event["type"] in FREEING for event in result.events):
-                result.notices += offering.make(session, heard.business, self.links, now)
+                offering.make(session, heard.business, self.links, now)
             telling = Telling(session, heard.business, row, self.links, now)
             answer = _remember(session, row, key, telling.answer(result, heard.recent), now)
+            written = outbox.written(session)
         if self.witness:
             self.witness(Seen(reading, plan, tuple(result.outcomes)))
-        self.postman.post(result.notices)
+        self.postman.post(written)
         if any(event["type"] == "handover" for event in result.events):
             self.summaries.soon(conversation_id)
         if result.unhurried:
@@ -223,7 +224,9 @@ class Chat:
             happened: list[Event] = [] if outcome.again else [{"type": "handover", "reason": step.reason}]
             events = [telling.event(event) for event in happened]
             answer = {**state(row, None), "messages": [said], "events": events}
-            return _remember(session, row, key, answer, now)
+            answer, written = _remember(session, row, key, answer, now), outbox.written(session)
+        self.postman.post(written)
+        return answer
 
 
 def _picked(frame: Frame, text: str, business: Business, score: do.Rate | None) -> policy.Plan | None:

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound, Refused
-from receptionist.services import booking, freed, journal, occupancy, placing, reminders
+from receptionist.services import booking, freed, journal, occupancy, placing
+from receptionist.services.messages import notices, planning
 from receptionist.services.obstacles import Obstacle, Warned, for_staff, obstacles
 from receptionist.storage.models import STANDING, Appointment, Client, User
 
@@ -56,7 +57,8 @@ def book(
     visit.staff_note = note or None
     desk.session.add(visit)
     _take(desk, visit, slot, in_the_way)
-    reminders.plan(desk.session, desk.business, visit, desk.now)
+    planning.plan(desk.session, desk.business, visit, desk.now)
+    notices.tell(desk.session, desk.business, visit, "booked", desk.now, by_client=False)
     _write(desk, "visit.booked", visit, reason, in_the_way)
     return visit
 
@@ -79,7 +81,8 @@ def move(desk: Desk, visit_id: str, slot: Slot, version: str, *, reason: str = "
     visit.sequence += 1
     _touch(desk, visit)
     if visit.state == "booked":
-        reminders.plan_anew(desk.session, desk.business, visit, desk.now)
+        planning.plan_anew(desk.session, desk.business, visit, desk.now)
+        notices.tell(desk.session, desk.business, visit, "moved", desk.now, by_client=False)
     _write(desk, "visit.moved", visit, reason, in_the_way, before=_said(before))
     return visit
 
@@ -88,7 +91,7 @@ def cancel(desk: Desk, visit_id: str, version: str) -> Appointment:
     """Cancel a visit; raises as `move` does."""
     booking.sweep_holds(desk.session, desk.now)
     visit = standing(desk, visit_id, version)
-    booking.cancel(desk.session, desk.business, visit.id, desk.now)
+    booking.cancel(desk.session, desk.business, visit.id, desk.now, by_client=False)
     _write(desk, "visit.cancelled", visit, "", [])
     return visit
 

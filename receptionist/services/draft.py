@@ -5,13 +5,14 @@ One validation for pages and files, so that they can never disagree. Visits are 
 
 from collections.abc import Mapping
 from copy import deepcopy
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from receptionist.domain.business import Business
 from receptionist.services.business_file import parse
 from receptionist.services.business_file.document import Document, to_document
+from receptionist.services.messages import planning
 from receptionist.storage import business as stored_business
 
 
@@ -30,6 +31,10 @@ def read(document: Document, today: date) -> Business:
     return parse(document, today).business
 
 
-def store(session: Session, business: Business) -> None:
-    """Make the draft the business, in the caller's transaction; other processes see it at their next turn."""
+def store(session: Session, business: Business, now: datetime) -> None:
+    """Make the draft the business, in the caller's transaction; other processes see it at their next turn.
+
+    What is planned to be sent follows the rules at once.
+    """
     stored_business.save(session, business)
+    planning.plan_all_anew(session, business, now)

@@ -17,6 +17,7 @@ from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound
 from receptionist.services import transcript
 from receptionist.services.handover_facts import gathered
+from receptionist.services.messages.notices import tell_staff_of_handover
 from receptionist.services.texts import forward
 from receptionist.storage.models import Conversation, Handover, Turn
 
@@ -50,10 +51,12 @@ def open_handover(
             )
         )
         conversation.status = "waiting_for_staff"
+        tell_staff_of_handover(session, business, step.reason, now)
         return HandedOver(step.reason, step.topic, answers_from, answers_until)
     graver = step.reason == "emergency" and standing.reason != "emergency"
     if graver:
         standing.reason = step.reason
+        tell_staff_of_handover(session, business, step.reason, now)
     standing.facts = {**facts, "reason": standing.reason}
     return HandedOver(step.reason, step.topic, answers_from, answers_until, again=not graver)
 

@@ -15,7 +15,7 @@ from receptionist.domain.availability import Slot, taken_stretch
 from receptionist.domain.business import Business, Service
 from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval, intersect
-from receptionist.domain.reminders import quiet_since
+from receptionist.domain.reminders import Carrier, quiet_since
 from receptionist.services import booking, outbox, waitlist
 from receptionist.services.links import Links
 from receptionist.storage.models import FreedPlace, WaitlistEntry
@@ -25,7 +25,7 @@ RULE = "waiting list"
 
 
 def make(session: Session, business: Business, links: Links, now: datetime) -> list[str]:
-    """Hold each freed place for the first who waits for it, and write to them; ids for the postman.
+    """Hold each freed place for the first who waits for it, and write to them; ids of the messages.
 
     In quiet hours nobody is written to and nothing is held: the next call after them offers what is free.
     """
@@ -117,9 +117,19 @@ class _Offering:
         entry.state, entry.appointment_id, entry.updated_at = "offered", held.id, now
         words = words_for(business, entry.language, business.local(now).date())
         text = words.place_free(slot, business.local(until), self.links.offer_url(held.id))
-        channel: outbox.Channel = "sms" if entry.phone else "email"
+        channel: Carrier = "sms" if entry.phone else "email"
         address = entry.phone or entry.email or ""
-        return outbox.put(self.session, channel, address, text, rule=RULE, now=now, appointment_id=held.id)
+        return outbox.put(
+            self.session,
+            channel,
+            address,
+            text,
+            kind=outbox.OFFER,
+            rule=RULE,
+            now=now,
+            appointment_id=held.id,
+            language=entry.language,
+        )
 
 
 def _limited(place: FreedPlace, service: Service) -> bool:

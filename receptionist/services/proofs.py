@@ -10,6 +10,7 @@ from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import CodeSent, CodeWrong
 from receptionist.dialogue.own_visits import taken_up
 from receptionist.dialogue.wording import words_for
+from receptionist.domain.reminders import Carrier
 from receptionist.services import identity, outbox
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def _send_code(desk: Desk, address: str, result: Result) -> None:
         words = words_for(
             desk.business, desk.conversation.language or "", desk.business.local(desk.now).date()
         )
-        channel: outbox.Channel = "email" if "@" in address else "sms"
+        channel: Carrier = "email" if "@" in address else "sms"
         text = words.code_message(code.digits)
-        sent = outbox.put(desk.session, channel, address, text, rule=outbox.CODE, now=desk.now)
-        result.notices.append(sent)
+        language = desk.conversation.language
+        outbox.put(desk.session, channel, address, text, rule=outbox.CODE, now=desk.now, language=language)
 
 
 def _check_code(desk: Desk, digits: str, result: Result) -> None:

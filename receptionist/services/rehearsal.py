@@ -26,8 +26,8 @@ from receptionist.services.chat import Chat
 from receptionist.services.clock import Clock
 from receptionist.services.identity import Identity
 from receptionist.services.links import Links
+from receptionist.services.messages.postman import Postman
 from receptionist.services.minds import Minds
-from receptionist.services.outbox import Postman
 from receptionist.services.rehearsal_copy import furnish
 from receptionist.services.result import Seen
 from receptionist.services.summaries import Summaries
@@ -194,7 +194,7 @@ class Rehearsals:
                 self._minds(room),
                 clock,
                 Links(self._key),
-                postman=Postman(room, boxes, clock),
+                postman=Postman(room, boxes, clock, Links(self._key)),
                 identity=Identity(self._key),
                 summaries=Summaries(room, None),
                 unhurried=timedelta(),

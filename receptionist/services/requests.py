@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from receptionist.dialogue.wording import words_for
 from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound
-from receptionist.services import booking, journal, outbox, reminders, transcript
+from receptionist.services import booking, journal, outbox, transcript
+from receptionist.services.messages import planning
 from receptionist.storage.business import lock
 from receptionist.storage.models import Appointment, Client, Conversation, User
 
@@ -50,9 +51,9 @@ def decide(
     if accepted:
         visit.state, visit.updated_at = "booked", now
         session.flush()
-        reminders.plan(session, business, visit, now)
+        planning.plan(session, business, visit, now)
     else:
-        booking.call_off(session, visit, now)
+        booking.call_off(session, business, visit, now)
     journal.note(session, by, "accepted" if accepted else "declined", "appointment", visit.id, now=now)
     return _tell(session, business, visit, accepted=accepted, now=now)
 

@@ -12,9 +12,9 @@ Event = dict[str, object]
 
 @dataclass(slots=True)
 class Result:
-    """What is known now, what is to be said, what happened, and which messages leave once it is committed.
+    """What is known now, what is to be said, and what happened.
 
-    `notices` are ids of the outbox. `unhurried`: the answer must take as long whoever asked.
+    `unhurried`: the answer must take as long whoever asked.
     `greets` is the name of a client who has just proved who they are; `written` the visit, or the first of
     several, that was booked or requested.
     """
@@ -22,7 +22,6 @@ class Result:
     frame: Frame
     outcomes: list[Outcome] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
     unhurried: bool = False
     greets: str | None = None
     written: str | None = None

@@ -11,6 +11,7 @@ from receptionist.domain.errors import SlotTaken
 from receptionist.services import booking
 from receptionist.services.business_file import BusinessFileError, GivenVisit, LoadedFile
 from receptionist.services.clients import ClientDetails
+from receptionist.services.messages import planning
 from receptionist.storage import business as stored_business
 from receptionist.storage.models import BusyBlock
 
@@ -28,6 +29,7 @@ def take_in(session: Session, loaded: LoadedFile, now: datetime) -> None:
     session.flush()
     for given in loaded.appointments:
         _enter(session, loaded, given, now)
+    planning.plan_all_anew(session, loaded.business, now)
 
 
 def _replace_busy(session: Session, loaded: LoadedFile) -> None:

@@ -14,6 +14,7 @@ from werkzeug.exceptions import BadRequest, NotFound, RequestEntityTooLarge, Ser
 from receptionist.language.text import whole
 from receptionist.parts import Parts
 from receptionist.services import health, transcript, widget_look
+from receptionist.services.messages import recording
 from receptionist.storage import business as stored_business
 from receptionist.web.current import parts
 from receptionist.web.limits import STARTING, TALKING, by_conversation, limiter
@@ -47,12 +48,14 @@ class Message(BaseModel):
 
 @pages.get("/healthz")
 def healthz() -> Response:
-    """Whether we serve, what the model does, and when the worker was last seen."""
+    """Whether we serve, what the model does, when the worker was last seen, how many messages are late."""
     own = parts()
     with own.database.reading() as session:
         seen_at = health.worker_seen_at(session)
+        late = recording.late(session, own.clock.now())
     model = own.model.state() if own.model else "off"
-    return jsonify(status="ok", model=model, worker_seen_at=seen_at.isoformat() if seen_at else None)
+    seen = seen_at.isoformat() if seen_at else None
+    return jsonify(status="ok", model=model, worker_seen_at=seen, messages_late=late)
 
 
 @pages.get("/api/chat/config")

@@ -5,18 +5,24 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business, ClockRange, Hours, ReminderRule
 from receptionist.domain.clock import instant
-from receptionist.domain.reminders import decent, plan_reminders
+from receptionist.domain.reminders import Reach, decent, plan_reminders
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NIGHT = ClockRange(20 * 60, 32 * 60)
+ANNA = Reach("+48600700800", "anna@example.com")
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 DAY, TWO_HOURS = timedelta(hours=24), timedelta(hours=2)
 
 
 def at(local: str) -> datetime:
     return instant(datetime.fromisoformat(local), WARSAW)
+
+
+def a_slot(visit: str) -> Slot:
+    return Slot(at(visit), at(visit) + timedelta(minutes=30), "trim", "ewa")
 
 
 def a_business(*rules: ReminderRule, quiet: ClockRange | None = NIGHT) -> Business:
@@ -28,7 +34,7 @@ def a_business(*rules: ReminderRule, quiet: ClockRange | None = NIGHT) -> Busine
 def due(
     visit: str, *rules: ReminderRule, now: datetime = LONG_AGO, quiet: ClockRange | None = NIGHT
 ) -> list[str]:
-    planned = plan_reminders(a_business(*rules, quiet=quiet), at(visit), now)
+    planned = plan_reminders(a_business(*rules, quiet=quiet), a_slot(visit), ANNA, now)
     return [f"{reminder.due_at.astimezone(WARSAW):%m-%d %H:%M}" for reminder in planned]
 
 
@@ -100,9 +106,9 @@ def test_two_that_the_quiet_hours_pushed_together_are_one_that_asks():
         ReminderRule(TWO_HOURS, "email"),
     )
 
-    planned = plan_reminders(a_business(*rules), at("2027-03-10T08:30"), LONG_AGO)
+    planned = plan_reminders(a_business(*rules), a_slot("2027-03-10T08:30"), ANNA, LONG_AGO)
 
-    assert [(reminder.rule.channel, reminder.rule.before) for reminder in planned] == [
+    assert [(reminder.route.channel, reminder.rule.before) for reminder in planned] == [
         ("email", TWO_HOURS),
         ("sms", TWO_HOURS),
     ]

@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import select, update
 
 from receptionist.domain.business import ReminderRule
-from receptionist.services import booking, reminders
+from receptionist.services import booking
 from receptionist.services.clients import ClientDetails
+from receptionist.services.messages import planning
 from receptionist.storage.models import Notification
 from tests.builders import ANNA, NOW, WARSAW, a_business, a_slot, at
 from tests.services.desk import booked, hold
@@ -22,7 +23,9 @@ FRIDAY, SATURDAY = a_slot(SALON, "2027-03-05T10:00"), a_slot(SALON, "2027-03-06T
 
 def planned(session, state="planned"):
     rows = session.scalars(
-        select(Notification).where(Notification.state == state).order_by(Notification.due_at)
+        select(Notification)
+        .where(Notification.state == state, Notification.kind == "reminder")
+        .order_by(Notification.due_at)
     )
     return [f"{row.due_at.astimezone(WARSAW):%a %H:%M} {row.channel} {row.recipient}" for row in rows]
 
@@ -89,7 +92,7 @@ def test_what_was_sent_of_the_old_time_is_said_again_of_the_new(session):
     sent_at = at("2027-03-04T10:00")
     session.execute(
         update(Notification)
-        .where(Notification.rule == reminders.rule_key(DAY_BEFORE))
+        .where(Notification.rule == planning.rule_key(DAY_BEFORE))
         .values(state="sent", sent_at=sent_at)
     )
 
@@ -103,7 +106,7 @@ def test_planning_again_does_not_repeat_what_was_sent(session):
     visit = booked(session, FRIDAY, business=SALON)
     session.execute(update(Notification).values(state="sent", sent_at=NOW))
 
-    reminders.plan(session, SALON, visit, NOW)
+    planning.plan(session, SALON, visit, NOW)
 
     assert planned(session) == []
 
@@ -111,10 +114,10 @@ def test_planning_again_does_not_repeat_what_was_sent(session):
 def test_a_rule_that_the_owner_dropped_and_took_back_is_followed(session):
     visit = booked(session, FRIDAY, business=SALON)
 
-    reminders.plan(session, replace(SALON, reminders=(HOURS_BEFORE,)), visit, NOW)
+    planning.plan(session, replace(SALON, reminders=(HOURS_BEFORE,)), visit, NOW)
     assert planned(session) == [f"Fri 08:00 sms {ANNA.phone}"]
 
-    reminders.plan(session, SALON, visit, NOW)
+    planning.plan(session, SALON, visit, NOW)
     assert planned(session) == [f"Thu 10:00 sms {ANNA.phone}", f"Fri 08:00 sms {ANNA.phone}"]
 
 
@@ -122,7 +125,7 @@ def test_a_cancellation_drops_what_is_planned_and_keeps_what_was_sent(session):
     visit = booked(session, FRIDAY, business=SALON)
     session.execute(
         update(Notification)
-        .where(Notification.rule == reminders.rule_key(DAY_BEFORE))
+        .where(Notification.rule == planning.rule_key(DAY_BEFORE))
         .values(state="sent", sent_at=NOW)
     )
 

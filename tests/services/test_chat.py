@@ -254,7 +254,7 @@ def test_the_client_is_kept_once_and_reminders_are_planned_with_the_visit(sqlite
         shop.client().says(f"broda {day} o 13", "Jan Kowalski", "601234567", "tak")
 
     assert shop.count(Client) == 1
-    assert shop.count(Notification) == 2
+    assert shop.count(Notification, Notification.kind == "reminder") == 2
 
 
 def test_english_is_spoken_with_those_who_write_english(sqlite_url):

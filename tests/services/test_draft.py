@@ -12,6 +12,7 @@ from receptionist.services.business_file import BusinessFileError, parse
 from receptionist.services.business_file.document import to_document
 from receptionist.services.setup import take_in
 from receptionist.storage.database import Database
+from tests.builders import NOW
 from tests.talking import BARBER
 
 TODAY = date(2027, 4, 12)
@@ -67,7 +68,7 @@ def test_a_business_comes_back_from_the_database(sqlite_url, business):
     database = Database(sqlite_url)
     database.migrate()
     with database.writing() as session:
-        draft.store(session, business)
+        draft.store(session, business, NOW)
 
     with database.reading() as session:
         assert draft.read(draft.document_of(session), TODAY) == business

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from receptionist.gateways.messengers import DeliveryError, FileMessenger, Message
 from receptionist.services import outbox
-from receptionist.services.outbox import Postman
+from receptionist.services.links import Links
+from receptionist.services.messages.postman import Postman
 from receptionist.storage.models import Notification
 from tests.talking import a_shop
 
@@ -39,7 +40,7 @@ def row(shop, notification_id):
 
 
 def postman(shop, messenger):
-    return Postman(shop.database, {"sms": messenger}, shop.clock)
+    return Postman(shop.database, {"sms": messenger}, shop.clock, Links("test"))
 
 
 def test_a_message_is_delivered_once(shop):

@@ -178,7 +178,12 @@ def test_an_unspoken_language_falls_back_to_the_owners_first(http):
 
 
 def test_health_tells_the_model_and_the_worker(http):
-    assert http.get("/healthz").json == {"status": "ok", "model": "off", "worker_seen_at": None}
+    assert http.get("/healthz").json == {
+        "status": "ok",
+        "model": "off",
+        "worker_seen_at": None,
+        "messages_late": 0,
+    }
 
 
 def test_the_stream_repeats_what_was_missed(talk):

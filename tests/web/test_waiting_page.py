@@ -40,15 +40,16 @@ def parts(app):
 
 @pytest.fixture
 def sent(settings):
-    """The messages sent so far, oldest first, once there are so many: the postman works behind the pages."""
+    """The offers sent so far, oldest first, once there are so many: the postman works behind the pages."""
     path = Path(settings.sms_url.removeprefix("file://"))
 
-    def lines():
-        return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    def offers():
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        return [message for message in map(json.loads, lines) if "/w/" in message["text"]]
 
     def once_there_are(number):
-        eventually(lambda: len(lines()) >= number)
-        return [json.loads(line) for line in lines()]
+        eventually(lambda: len(offers()) >= number)
+        return offers()
 
     return once_there_are
 

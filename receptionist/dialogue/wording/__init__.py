@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
+from typing import cast
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Awaiting, Frame, OwnVisit
@@ -38,13 +39,16 @@ from receptionist.dialogue.outcomes import (
 )
 from receptionist.dialogue.wording.consent import TEXTS
 from receptionist.dialogue.wording.english import English
+from receptionist.dialogue.wording.english_notices import EnglishNotices
 from receptionist.dialogue.wording.foreign import foreign
 from receptionist.dialogue.wording.polish import Polish
+from receptionist.dialogue.wording.polish_notices import PolishNotices
 from receptionist.dialogue.wording.words import Words
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.groups import Group
 
+AnyNotices = PolishNotices | EnglishNotices
 LANGUAGES: Mapping[str, type[Words]] = {"pl": Polish, "en": English}
 
 
@@ -75,6 +79,12 @@ def words_for(business: Business, language: str, today: date) -> Words:
     """The words of a language for one business; the owner's first language where it is not spoken."""
     spoken = language if language in LANGUAGES else business.language
     return LANGUAGES.get(spoken, Polish)(business, today)
+
+
+def notices_for(business: Business, language: str, today: date) -> AnyNotices:
+    """What is written outside the chat, in that language or the owner's first one."""
+    words = words_for(business, language, today)
+    return EnglishNotices(words) if isinstance(words, English) else PolishNotices(cast(Polish, words))
 
 
 def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:

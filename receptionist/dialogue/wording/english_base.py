@@ -34,6 +34,10 @@ class EnglishBase(Words):
     def week_rows(self) -> list[tuple[str, str]]:
         return week_rows(self)
 
+    def at_person(self, staff_id: str) -> str:
+        """ " with Kasia"."""
+        return f" with {self.person(staff_id)}"
+
     def slots_of(self, slots: tuple[Slot, ...]) -> tuple[str, str]:
         """For several people "" and "Friday 27 November at 4:00 pm with Ola", for one " with Ola"."""
         one = len({slot.staff for slot in slots}) == 1

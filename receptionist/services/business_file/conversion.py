@@ -103,20 +103,20 @@ def _staff_member(keys: StaffKeys) -> StaffMember:
     )
 
 
-def _handover(keys: HandoverKeys) -> HandoverRules:
-    rules = _given({"after_failed_turns": keys.after_failed_turns})
-    return HandoverRules(staff_hours=by_weekday(keys.staff_hours or {}), **rules)
-
-
 def _reminder(keys: ReminderKeys) -> ReminderRule:
     return ReminderRule(
         before=keys.before,
-        after=keys.after,
         channel=keys.channel,
         ask_confirmation=keys.ask_confirmation,
+        after=keys.after,
         services=tuple(keys.services),
         text=dict(keys.text),
     )
+
+
+def _handover(keys: HandoverKeys) -> HandoverRules:
+    rules = _given({"after_failed_turns": keys.after_failed_turns})
+    return HandoverRules(staff_hours=by_weekday(keys.staff_hours or {}), **rules)
 
 
 def _assistant(keys: AssistantKeys) -> Assistant:

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from receptionist.domain.business import ClockRange, TimeOff
+from receptionist.domain.business import ClockRange, NoticeChannel, TimeOff
+from receptionist.domain.templates import LONGEST, TemplateError, TemplateMistake, parse
 from receptionist.services.business_file import values
 from receptionist.services.business_file.mistakes import did_you_mean, quoted
 
@@ -58,6 +59,30 @@ def _positive(duration: timedelta) -> timedelta:
     return duration
 
 
+def _off(value: object) -> object:
+    return "off" if value is False else value  # which is how YAML reads the bare word
+
+
+def _template(text: str) -> str:
+    try:
+        parse(text)
+    except TemplateError as error:
+        raise ValueError(_what_to_mend(error.mistake)) from None
+    return text
+
+
+def _what_to_mend(mistake: TemplateMistake) -> str:
+    if mistake.kind == "unknown":
+        known = f"; did you mean {{{mistake.meant}}}?" if mistake.meant else ""
+        return f"letter {mistake.position}: there is no variable {{{mistake.name}}}{known}"
+    return {
+        "unclosed": f"letter {mistake.position}: this brace is never closed",
+        "unopened": f"letter {mistake.position}: this brace was never opened",
+        "nothing": "the text is empty",
+        "too_long": f"a text has at most {LONGEST} letters",
+    }[mistake.kind]
+
+
 def _within_a_day(duration: timedelta) -> timedelta:
     if duration > timedelta(days=1):
         raise ValueError("must not be longer than a day")
@@ -95,6 +120,8 @@ Languages = Annotated[
     list[Language], BeforeValidator(listed), Field(min_length=1), AfterValidator(_no_repeats)
 ]
 Names = dict[Language, Text]
+Templates = dict[Language, Annotated[str, AfterValidator(_template)]]
+Notice = Annotated[NoticeChannel, BeforeValidator(_off)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Country = Annotated[str, AfterValidator(_country)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]

@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from receptionist.domain.business import NoticeChannel
+from receptionist.domain.business import RuleChannel
 from receptionist.services.business_file.fields import (
     Count,
     Country,
@@ -30,10 +30,12 @@ from receptionist.services.business_file.fields import (
     Moment,
     Money,
     Names,
+    Notice,
     Phone,
     PositiveDuration,
     QuietHours,
     Ranges,
+    Templates,
     Text,
     Texts,
     Week,
@@ -172,10 +174,10 @@ class ReminderKeys(Keys):
 
     before: PositiveDuration | None = None
     after: PositiveDuration | None = None
-    channel: Literal["sms", "email", "first"]
+    channel: RuleChannel
     ask_confirmation: bool = False
     services: Annotated[list[Id], BeforeValidator(listed)] = []
-    text: Names = {}
+    text: Templates = {}
 
     @model_validator(mode="after")
     def _at_one_time(self) -> Self:
@@ -187,12 +189,12 @@ class ReminderKeys(Keys):
 class MessageKeys(Keys):
     """`messages:`; a rule left out is MessageRules' own."""
 
-    booked: NoticeChannel | None = None
-    moved: NoticeChannel | None = None
-    cancelled: NoticeChannel | None = None
-    staff_handover: NoticeChannel | None = None
-    staff_booked: NoticeChannel | None = None
-    staff_cancelled: NoticeChannel | None = None
+    booked: Notice | None = None
+    moved: Notice | None = None
+    cancelled: Notice | None = None
+    staff_handover: Notice | None = None
+    staff_booked: Notice | None = None
+    staff_cancelled: Notice | None = None
     plain: bool | None = None
     a_day: Count | None = None
     answers_a_day: Count | None = None

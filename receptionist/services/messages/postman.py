@@ -1,0 +1,166 @@
+"""The postman: carries what is due to the gateways, any number of processes at once.
+
+One message of a channel at a time, and each recorded before the next: a process that is killed leaves one
+message of which nobody knows whether it arrived, and that one is sent again under the same key.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from receptionist.gateways.messengers import DeliveryError, Messenger
+from receptionist.services.links import Links
+from receptionist.services.messages import claiming, recording
+from receptionist.services.messages.claiming import Claimed
+from receptionist.services.messages.usefulness import still_on
+from receptionist.storage import business as stored_business
+from receptionist.storage.database import Database
+from receptionist.storage.models import Notification
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=3)
+"""What was claimed longer ago has been left; nothing is begun in the second half of it."""
+_JUMP = timedelta(seconds=30)
+
+
+class HasNow(Protocol):
+    """A clock."""
+
+    def now(self) -> datetime:
+        """The instant."""
+        ...
+
+
+class Postman:
+    """Delivers what stands written. With an executor, behind the caller's back; without, at once.
+
+    `rates`: how many messages a second a channel's gateway takes, from all processes together. `elapsed`:
+    seconds that no change of the clock touches.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        messengers: Mapping[str, Messenger],
+        clock: HasNow,
+        links: Links,
+        executor: Executor | None = None,
+        *,
+        rates: Mapping[str, float] | None = None,
+        lease: timedelta = LEASE,
+        elapsed: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.database = database
+        self.messengers = messengers
+        self.clock = clock
+        self.links = links
+        self.executor = executor
+        self.rates = rates or {}
+        self.lease = lease
+        self.elapsed = elapsed
+        self._stopping = threading.Event()
+        self._watch: tuple[datetime, float] | None = None
+        self._trusted_from = -1.0
+
+    def post(self, ids: Sequence[str]) -> None:
+        """Deliver these, after the commit that wrote them; what fails stays for the worker's round."""
+        if not ids:
+            return
+        if self.executor:
+            self.executor.submit(self._safely, list(ids))
+        else:
+            self._safely(list(ids))
+
+    def round(self, channel: str | None = None) -> int:
+        """Deliver whatever is due, on one channel or on all; how many messages were tried."""
+        self._sweep()
+        return sum(self._round(each) for each in ([channel] if channel else self.messengers))
+
+    def stop(self) -> None:
+        """Finish the message in hand and give back the rest."""
+        self._stopping.set()
+
+    def _round(self, channel: str) -> int:
+        tried = 0
+        while not self._stopping.is_set():
+            with self.database.reading() as session:
+                if not claiming.is_any_due(session, channel, self.clock.now()):
+                    break
+            claimed = self._claim(channel)
+            tried += self._deliver(claimed.messages)
+            if not claimed.looked_at:
+                break
+        return tried
+
+    def _safely(self, ids: list[str]) -> None:
+        try:
+            for channel in self.messengers:
+                self._deliver(self._claim(channel, ids).messages)
+        except Exception:
+            log.exception("A message stays in the outbox")
+
+    def _claim(self, channel: str, ids: list[str] | None = None) -> claiming.Claim:
+        with self.database.writing() as session:
+            business = stored_business.require(session)
+            now, rate = self.clock.now(), self.rates.get(channel)
+            return claiming.claim(session, business, self.links, channel, now, ids=ids, rate=rate)
+
+    def _deliver(self, claimed: Sequence[Claimed]) -> int:
+        """Send one after another while the claim surely holds; how many were tried."""
+        began = self.elapsed()
+        for done, message in enumerate(claimed):
+            wait = message.wait.total_seconds() - (self.elapsed() - began)
+            over = self._stopping.wait(wait) if wait > 0 else self._stopping.is_set()
+            if over or self.elapsed() - began > self.lease.total_seconds() / 2:
+                self._give_back(claimed[done:])
+                return done
+            self._send(message)
+        return len(claimed)
+
+    def _send(self, claimed: Claimed) -> None:
+        with self.database.reading() as session:
+            row = session.get_one(Notification, claimed.id)
+            as_it_was = still_on(session, row, claimed.visit_changed_at)
+        if not as_it_was:
+            self._give_back([claimed])
+            return
+        try:
+            gateway_id = self.messengers[claimed.channel].send(claimed.message, key=claimed.id)
+        except DeliveryError as error:
+            self._failed(claimed, error)
+        except Exception as error:  # a gateway's answer that nobody foresaw must not stop the others
+            log.exception("The messenger for %s failed", claimed.channel)
+            self._failed(claimed, DeliveryError(type(error).__name__, permanent=False))
+        else:
+            with self.database.writing() as session:
+                recording.sent(session, claimed.id, gateway_id, self.clock.now())
+
+    def _failed(self, claimed: Claimed, error: DeliveryError) -> None:
+        with self.database.writing() as session:
+            recording.failed(session, claimed.id, error, self.clock.now())
+        log.warning("A message by %s was not delivered: %s", claimed.channel, error)
+
+    def _give_back(self, claimed: Sequence[Claimed]) -> None:
+        with self.database.writing() as session:
+            claiming.give_back(session, [message.id for message in claimed])
+
+    def _sweep(self) -> None:
+        """Take up what dead processes left, unless the clock was just set: then nobody's age is known."""
+        now, elapsed, watch = self.clock.now(), self.elapsed(), self._watch
+        self._watch = now, elapsed
+        if watch and abs((now - watch[0]).total_seconds() - (elapsed - watch[1])) > _JUMP.total_seconds():
+            log.warning("The clock was set; what others are sending is left to them for a while")
+            self._trusted_from = elapsed + self.lease.total_seconds()
+        if elapsed < self._trusted_from:
+            return
+        with self.database.reading() as session:
+            left = claiming.are_any_left(session, now, self.lease)
+        if left:
+            with self.database.writing() as session:
+                swept = claiming.sweep(session, now, self.lease)
+            log.warning("Messages that another process left half-way: %d", swept)
