@@ -258,5 +258,6 @@ def test_reminders_follow_a_move(session):
 
     desk_booking.move(desk, visit.id, NOON, version_of(visit))
 
-    due = session.scalars(select(Notification.due_at).where(Notification.state == "planned")).all()
+    waits = (Notification.state == "planned", Notification.kind == "reminder")
+    due = session.scalars(select(Notification.due_at).where(*waits)).all()
     assert due == [NOON.start - after(hours=2)]

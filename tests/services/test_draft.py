@@ -79,7 +79,7 @@ def test_a_draft_changes_nothing_that_is_stored(sqlite_url):
     database.migrate()
     loaded = parse(BARBER, TODAY)
     with database.writing() as session:
-        take_in(session, loaded, None)
+        take_in(session, loaded, NOW)
 
     with database.reading() as session:
         changed = draft.with_changes(draft.document_of(session), {"hours": {"mon": ["08:00-12:00"]}})
