@@ -209,7 +209,8 @@ def test_a_visit_that_is_off_is_not_confirmed(shop, values):
 def test_a_yes_to_what_was_said_before_a_move_does_not_confirm_the_new_time(shop):
     visit = shop.booked(TUESDAY_AT_TEN)
     with shop.shop.database.writing() as session:
-        session.query(Notification).update({"rule": "reminder:1440m:sms@1"})
+        reminders = session.query(Notification).where(Notification.kind == "reminder")
+        reminders.update({"rule": "reminder:1440m:sms@1"})
 
     shop.gets("TAK")
 
