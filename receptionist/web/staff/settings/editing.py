@@ -103,7 +103,7 @@ def _try(session: Session, part: Part, form: Form) -> _Tried:
     found = touched(session, stored, drafted, parts().clock.now())
     if found and form.typed.get("agreed") != _digest(found):
         return _Tried(stored, found)
-    draft.store(session, drafted)
+    draft.store(session, drafted, parts().clock.now())
     part.saved(session)
     _journal(session, part)
     return _Tried(stored, saved=True)
