@@ -10,6 +10,7 @@ from receptionist.web.staff import (
     clients,
     faq,
     guard,
+    guide,
     inbox,
     live,
     merging,
@@ -39,6 +40,7 @@ BLUEPRINTS = (
     canned.pages,
     faq.pages,
     widget.pages,
+    guide.pages,
 )
 
 

@@ -84,6 +84,20 @@ ENTRIES = (
         "kto się loguje i co mu wolno",
         "who signs in and what they may do",
     ),
+    Entry(
+        "widget.page",
+        "Czat na stronie",
+        "Chat on your site",
+        "kod do wklejenia, kolor, położenie, podgląd",
+        "the code to paste, colour, position, preview",
+    ),
+    Entry(
+        "guide.page",
+        "Przewodnik",
+        "The guide",
+        "pięć kroków na początek i rozmowa na próbę",
+        "five first steps and a conversation to try",
+    ),
 )
 
 
