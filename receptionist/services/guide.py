@@ -6,7 +6,7 @@ Until then the business that was there, the demo, goes on; nothing half made eve
 from collections.abc import Collection, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from sqlalchemy.orm import Session
@@ -93,10 +93,12 @@ def keep(session: Session, held: Guide) -> None:
     )
 
 
-def take_step(session: Session, held: Guide, step: str, document: Document, whole: Business | None) -> Guide:
+def take_step(
+    session: Session, held: Guide, step: str, document: Document, whole: Business | None, now: datetime
+) -> Guide:
     """Keep a step that is right. `whole`: the document judged, which then is the business from now on."""
     if whole is not None:
-        draft.store(session, whole)
+        draft.store(session, whole, now)
     done = max(held.step, STEPS.index(step) + 1)
     taken = replace(held, step=done, later=False, document=document, in_force=whole is not None)
     keep(session, taken)

@@ -121,9 +121,9 @@ def _try(session: Session, name: str, held: Guide, form: Form) -> bool:
         _spare_visits(session, stored, whole, form)
     if not form.right:
         return False
-    guide.take_step(session, held, name, changed, whole)
+    now = parts().clock.now()
+    guide.take_step(session, held, name, changed, whole, now)
     if whole:
-        now = parts().clock.now()
         journal.note(session, my_account(session), "settings.changed", "guide", name, now=now)
     return True
 
