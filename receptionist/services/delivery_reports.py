@@ -10,12 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from receptionist.gateways.reports import Fate, Report
-from receptionist.storage.models import Notification, Task
+from receptionist.services.messages.recording import give_up
+from receptionist.storage.models import Notification
 
 log = logging.getLogger(__name__)
 
-UNDELIVERED = "undelivered"
-"""The kind of the task that a message leaves which the gateway took and could not deliver."""
 _UNDERWAY = ("planned", "sending")
 
 
@@ -25,6 +24,8 @@ def record(session: Session, report: Report, now: datetime) -> bool:
     if row is None:
         log.warning("A delivery report about a message that is not ours")
         return False
+    if row.channel != "sms":
+        return True  # It goes by e-mail by now; how the SMS fared is known.
     row.gateway_id = row.gateway_id or report.gateway_id
     if report.fate is Fate.DELIVERED:
         row.delivered_at = row.delivered_at or now
@@ -49,16 +50,6 @@ def _taken(row: Notification, *, arrived: bool, now: datetime) -> None:
 
 
 def _failed(session: Session, row: Notification, report: Report, now: datetime) -> None:
-    if row.delivered_at is not None or row.state in ("failed", "dropped"):
-        return
-    row.state = "failed"
-    row.error = f"undelivered {report.reason}" if report.reason else "undelivered"
-    session.add(
-        Task(
-            kind=UNDELIVERED,
-            appointment_id=row.appointment_id,
-            notification_id=row.id,
-            client_id=row.client_id,
-            created_at=now,
-        )
-    )
+    """It did not arrive: by e-mail instead where there is an address, otherwise a person sees to it."""
+    if row.delivered_at is None and row.state not in ("failed", "dropped"):
+        give_up(session, row, f"undelivered {report.reason or ''}".strip(), now)

@@ -46,9 +46,8 @@ def letter(text: str, words: Words, *, stop_url: str | None = None) -> Letter:
         stop_url=stop_url,
         stop=_STOP.get(language, _STOP["en"]),
     )
-    signed = "\n".join(line for line in (business.name, business.address, phone) if line)
     stopping = f"\n\n{_STOP.get(language, _STOP['en'])}: {stop_url}" if stop_url else ""
-    return Letter(f"{said}\n\n-- \n{signed}{stopping}\n", page)
+    return Letter(f"{text}{stopping}", page)
 
 
 def _part(text: str, language: str) -> _Part:

@@ -13,4 +13,4 @@ def forward(session: Session, conversation_id: str, text: str, now: datetime) ->
     """Put what people write in a conversation by SMS into the outbox; nothing where it is one of the chat."""
     phone = session.scalar(select(SmsThread.phone).where(SmsThread.conversation_id == conversation_id))
     if phone is not None:
-        outbox.put(session, "sms", phone, text, rule="staff", now=now)
+        outbox.put(session, "sms", phone, text, rule="answer", now=now)

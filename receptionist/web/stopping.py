@@ -28,7 +28,8 @@ def stop(token: str) -> AnyResponse:
     message_id = own.links.stopping(token)
     stopped = "again" not in request.form
     with own.database.writing() as session:
-        stopping.stop_mail(session, message_id, own.clock.now(), stopped=stopped)
+        business = stored_business.require(session)
+        stopping.stop_mail(session, business, message_id, own.clock.now(), stopped=stopped)
     return _shown(token, stopped=stopped)
 
 

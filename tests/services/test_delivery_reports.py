@@ -96,6 +96,15 @@ def test_a_report_about_nothing_of_ours_changes_nothing(shop):
     assert (row.delivered_at, known) == (None, [False])
 
 
+def test_what_did_not_arrive_goes_by_e_mail_where_there_is_an_address(shop):
+    message(shop, fallback="jan@example.com")
+
+    row, _ = told(shop, Fate.FAILED, Fate.FAILED, reason="30003")
+
+    assert (row.state, row.channel, row.recipient) == ("planned", "email", "jan@example.com")
+    assert tasks(shop) == []
+
+
 def test_the_reason_is_kept(shop):
     message(shop)
 

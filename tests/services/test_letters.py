@@ -33,10 +33,7 @@ def links(html):
 def test_both_bodies_say_the_same_and_the_link_is_a_button():
     made = letter(REMINDER, POLISH)
 
-    assert made.text.startswith(
-        "Przypominamy o wizycie w piątek 27 listopada o 9:00 (masaż u Ani). Zmiana albo"
-    )
-    assert LINK in made.text
+    assert made.text == REMINDER
     assert (
         "Przypominamy o wizycie w piątek 27 listopada o 9:00 (masaż u Ani). Zmiana albo odwołanie"
         in words(made.html)
@@ -95,5 +92,5 @@ def test_what_can_be_stopped_says_where_in_both_bodies(language, said):
         "Dziękujemy za wizytę.", words_for(SALON, language, TODAY), stop_url="https://salon.example/u/x"
     )
 
-    assert made.text.endswith(f"{said}: https://salon.example/u/x\n")
+    assert made.text.endswith(f"{said}: https://salon.example/u/x")
     assert (links(made.html)[-1], said in words(made.html)) == ("https://salon.example/u/x", True)

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from receptionist.services.replies.inbound import ATTEMPTS, Inbound, number
-from receptionist.storage.models import Client, InboundMessage
+from receptionist.storage.models import Client, InboundMessage, Notification
 from tests.services.texting import PHONE, texting
 
 TUESDAY_AT_TEN = "2027-04-13T10:00"
@@ -57,6 +57,19 @@ def test_stop_stops_and_start_starts(shop):
     ]
     assert back == ["Brzytwa: przypomnienia SMS są znowu włączone."]
     assert shop.row(visit).state == "booked"
+
+
+def test_stop_drops_the_reminders_that_are_planned_and_start_plans_them_again(sqlite_url):
+    shop = texting(sqlite_url, reminders=[{"before": "24h", "channel": "sms"}])
+    shop.booked("2027-04-17T10:00")
+    states = []
+    for text in ("STOP", "START"):
+        shop.gets(text)
+        with shop.shop.database.reading() as session:
+            row = session.query(Notification).filter_by(rule="reminder:1440m:sms").one()
+        states.append(row.state)
+
+    assert states == ["dropped", "planned"]
 
 
 def test_a_stop_that_the_gateway_has_answered_itself_is_kept_and_not_answered_again(shop):

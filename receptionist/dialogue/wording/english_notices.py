@@ -50,6 +50,9 @@ class EnglishNotices(Notices[English]):
     def asks(self) -> str:
         return "Please reply YES or NO."
 
+    def asks_on_page(self) -> str:
+        return "Please confirm on the same page, one word in the chat will do."
+
     def thanks(self, about: About) -> str:
         return f"{self.words.business.name}: thank you for your visit. Next booking: {about.link}"
 

@@ -53,6 +53,10 @@ class PolishNotices(Notices[Polish]):
     def asks(self) -> str:
         return "Prosimy o odpowiedź TAK albo NIE." if self.words.formal else "Odpisz TAK albo NIE."
 
+    def asks_on_page(self) -> str:
+        ask = "Prosimy o potwierdzenie" if self.words.formal else "Potwierdź wizytę"
+        return f"{ask} na tej samej stronie, wystarczy jedno słowo na czacie."
+
     def thanks(self, about: About) -> str:
         return f"{self.words.business.name}: dziękujemy za wizytę. Kolejny termin: {about.link}"
 

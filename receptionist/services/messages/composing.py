@@ -15,6 +15,7 @@ from receptionist.domain.templates import TemplateError, parse
 from receptionist.gateways.messengers import Message
 from receptionist.services.links import Links
 from receptionist.services.messages import planning
+from receptionist.services.messages.mailing import mail
 from receptionist.services.messages.reach import in_order, lives_elsewhere
 from receptionist.services.placing import slot_of
 from receptionist.storage.models import Appointment, Client, Notification
@@ -39,13 +40,9 @@ class Composer:
             row.encoding, row.parts = size.encoding, size.parts
             return Message(row.recipient, row.text)
         stop = self.links.stop_url(row.id) if row.kind in planning.KINDS else None
-        return Message(
-            row.recipient,
-            row.text,
-            subject=row.subject or self._said(row).subject(row.kind, None),
-            transactional=row.kind != "thanks",
-            unsubscribe_url=stop,
-        )
+        said = self._said(row)
+        subject = row.subject or said.subject(row.kind, None)
+        return mail(self.session, row, said.words, subject=subject, stop_url=stop)
 
     def _word(self, row: Notification) -> None:
         visit = self.session.get_one(Appointment, row.appointment_id)
@@ -61,7 +58,10 @@ class Composer:
         text = said.of(row.kind, about)
         with suppress(TemplateError):  # where it came by another way than `rules`, ours is said
             text = parse(own).fill(said.values(about)) if own else text
-        return f"{text} {said.asks()}" if rule and rule.ask_confirmation else text
+        if not (rule and rule.ask_confirmation):
+            return text
+        # Nobody reads what is answered to a mail.
+        return f"{text} {said.asks() if row.channel == 'sms' else said.asks_on_page()}"
 
     def about(self, kind: str, visit: Appointment, channel: str) -> About:
         """What a message of that kind about a visit says: all that belong together, whose, and a link.

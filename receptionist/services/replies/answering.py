@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.outcomes import LateNoted
@@ -21,7 +20,8 @@ from receptionist.services.booking import slot_of
 from receptionist.services.links import Links
 from receptionist.services.replies.asking import AskedVisit, Situation, with_their_group
 from receptionist.services.replies.meaning import Meant
-from receptionist.storage.models import Appointment, Client, SmsThread, Task
+from receptionist.services.stopping import stop_sms
+from receptionist.storage.models import Appointment, SmsThread, Task
 
 DECLINED = "declined"
 """The kind of the task that a "no" leaves: the visit stands until somebody cancels it."""
@@ -54,10 +54,7 @@ class Answering:
 
     def stop(self, *, stopped: bool) -> str:
         """Stop reminders to the number, or let them come again."""
-        client = self.session.scalar(select(Client).where(Client.phone == self.phone))
-        if client is not None:
-            client.sms_stopped_at = (client.sms_stopped_at or self.now) if stopped else None
-            client.updated_at = self.now
+        stop_sms(self.session, self.business, self.phone, self.now, stopped=stopped)
         words = self._words(())
         return words.stopped() if stopped else words.started()
 
