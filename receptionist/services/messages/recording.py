@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import case, func, select, update
 from sqlalchemy.orm import Session
 
+from receptionist.gateways.breaker import Resting
 from receptionist.gateways.messengers import DeliveryError
 from receptionist.services.messages.claiming import end
 from receptionist.services.outbox import CODE
@@ -38,6 +39,8 @@ def failed(session: Session, notification_id: str, error: DeliveryError, now: da
     row = session.get_one(Notification, notification_id)
     if row.state != "sending":
         return
+    if isinstance(error, Resting):
+        row.attempts -= 1  # Nothing was tried, and an outage must not use up the tries.
     if not error.permanent and row.attempts < ATTEMPTS:
         row.state, row.error = "planned", str(error)
         row.due_at = now + max(waiting(row.attempts), error.retry_after or timedelta())
