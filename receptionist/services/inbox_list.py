@@ -121,6 +121,7 @@ def _conversations(session: Session, ids: Sequence[str]) -> dict[tuple[str, str]
             Handover.taken_by,
             Handover.closed_at,
             func.substr(Turn.text, 1, _SNIPPET).label("said"),
+            Handover.facts["last_said"].as_string().label("wanted"),
             Turn.author,
         )
         .select_from(Conversation)
@@ -133,14 +134,16 @@ def _conversations(session: Session, ids: Sequence[str]) -> dict[tuple[str, str]
 
 def _line(row: Any) -> Line:  # noqa: ANN401 - a row of the query above
     is_open = row.reason is not None and row.closed_at is None
+    # What the assistant says when it hands over is always the same.
+    wanted = row.wanted if is_open and row.author == "assistant" else None
     return Line(
         _CONVERSATION,
         row.id,
         row.updated_at,
         row.reason if is_open or row.status == "closed" else None,
         row.name,
-        row.said or "",
-        row.author,
+        (wanted or row.said or "")[:_SNIPPET],
+        "client" if wanted else row.author,
         row.status,
         row.taken_by if is_open or row.status == "closed" else None,
         row.length,

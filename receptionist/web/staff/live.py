@@ -28,7 +28,8 @@ from receptionist.web.staff.rail import waiting
 pages = Blueprint("live", __name__, url_prefix="/staff")
 
 STREAM_SECONDS = 300
-HEARTBEAT_SECONDS = 20
+# Only a word to a browser that has gone to another page shows that it has: its place must soon be free again.
+HEARTBEAT_SECONDS = 2
 POLL_SECONDS = 0.7
 # Each keeps a thread of the server; the rest must stay free for those who ask something.
 _streams = threading.BoundedSemaphore(12)

@@ -44,7 +44,7 @@ class Moments:
     def since(self, at: datetime) -> str:
         """How long ago, roughly: 5 min, 2 godz., 3 dni."""
         span = max(self.now - at, timedelta())
-        minutes = int(span.total_seconds() // 60)
+        minutes = max(int(span.total_seconds() // 60), 1)
         if minutes < 60:
             return f"{minutes} min"
         if minutes < 24 * 60:

@@ -9,6 +9,7 @@ const remember = (on) => { try { localStorage.setItem(SOUND, on ? "on" : "off");
 const needing = (root = document) => new Set([...root.querySelectorAll("[data-needs]")].map((each) => each.dataset.needs));
 
 const turns = () => document.querySelector("[data-turns]");
+const log = () => document.querySelector("[data-log]");
 const thread = document.querySelector("[data-thread]");
 let refreshing = false;
 let again = false;
@@ -41,7 +42,7 @@ function take(page) {
 function addTurns(fresh) {
   const here = turns();
   if (!here || !fresh) return;
-  const low = here.scrollHeight - here.scrollTop - here.clientHeight < 80;
+  const low = log().scrollHeight - log().scrollTop - log().clientHeight < 80;
   const seen = new Set([...here.children].map((each) => each.dataset.turn));
   const added = [...fresh.children].filter((each) => !seen.has(each.dataset.turn));
   here.append(...added);
@@ -62,7 +63,7 @@ function replace(region) {
   const scrolled = here.scrollTop;
   here.replaceWith(region);
   region.scrollTop = scrolled;
-  if (inside) again_focused(region, inside);
+  if (inside) focusAgain(region, inside);
   if (name === "composer") compose(region, refresh);
 }
 
@@ -74,17 +75,16 @@ function changes(here, region) {
   return false;
 }
 
-function again_focused(region, before) {
+function focusAgain(region, before) {
   const href = before.getAttribute("href");
   const same = before.id ? region.querySelector(`#${CSS.escape(before.id)}`) : href && region.querySelector(`a[href="${CSS.escape(href)}"]`);
   same?.focus({ preventScroll: true });
 }
 
 function toEnd() {
-  const here = turns();
-  if (!here) return;
-  here.scrollTop = here.scrollHeight;
-  if (matchMedia("(max-width: 900px)").matches) here.lastElementChild?.scrollIntoView({ block: "center" });
+  if (!turns()) return;
+  log().scrollTop = log().scrollHeight;
+  if (matchMedia("(max-width: 900px)").matches) turns().lastElementChild?.scrollIntoView({ block: "center" });
 }
 
 // ---- the tone
@@ -112,7 +112,7 @@ function tone() {
 function showSound(button) {
   button.hidden = false;
   button.setAttribute("aria-pressed", String(remembered()));
-  button.querySelector("[data-sound-state]").textContent = remembered() ? say("włączony", "on") : say("wyłączony", "off");
+  button.textContent = remembered() ? say("Dźwięk: włączony", "Sound: on") : say("Dźwięk: wyłączony", "Sound: off");
 }
 
 const button = document.querySelector("[data-sound]");
