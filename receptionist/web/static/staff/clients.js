@@ -20,6 +20,7 @@ async function find() {
     if (!found) return location.reload(); // the session has ended
     document.querySelector("[data-found]").replaceWith(found);
     shown = asked;
+    history.replaceState({ asked }, ""); // beside the address, not in it
     const count = found.querySelectorAll(".people li").length;
     document.querySelector("[data-count]").textContent = count
       ? say(`Znalezionych: ${count}`, `Found: ${count}`)
@@ -33,5 +34,9 @@ field?.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(find, PAUSE);
 });
-// Coming back to the page the browser fills the field in again, but not the list.
-addEventListener("pageshow", () => { if (field && field.value !== shown) find(); });
+// Who comes back from a client finds the list as they left it.
+addEventListener("pageshow", () => {
+  if (!field) return;
+  field.value ||= history.state?.asked ?? "";
+  if (field.value !== shown) find();
+});
