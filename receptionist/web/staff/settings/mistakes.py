@@ -61,7 +61,8 @@ def tell(
     """Put each mistake beside its field; one that this page cannot mend is told with what it is about."""
     for mistake in found:
         pl, en = _words(mistake)
-        name = _name(mistake.place, place, names)
+        language = document["business"]["languages"][:1] if mistake.kind == "untold" else ()
+        name = _name((*mistake.place, *language), place, names)
         if name is not None:
             form.wrong(name, pl, en)
         else:

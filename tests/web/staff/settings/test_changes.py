@@ -12,17 +12,17 @@ from tests.web.staff.settings.pages import fields_of, mistakes_of
 PAGES = ("business", "hours", "rules", "resources", "assistant", "services/wlosy", "staff/ewa", "faq/0")
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_saving_a_page_as_it_is_changes_nothing(settings_pages, business, page):
+@pytest.mark.parametrize("where", PAGES)
+def test_saving_a_page_as_it_is_changes_nothing(settings_pages, business, where):
     before = to_document(business())
 
-    answer = settings_pages.save(page)
+    answer = settings_pages.save(where)
 
     assert answer.status_code == 303, mistakes_of(answer.text)
     after = to_document(business())
     # The page says all seven days, and when staff answer.
-    before["hours"] |= {"sun": []} if page == "hours" else {}
-    for day in ("sat", "sun") if page == "assistant" else ():
+    before["hours"] |= {"sun": []} if where == "hours" else {}
+    for day in ("sat", "sun") if where == "assistant" else ():
         before["handover"]["staff_hours"][day] = []
     assert after == before
 
