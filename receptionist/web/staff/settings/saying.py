@@ -1,7 +1,7 @@
 """Lengths, moments and names as settings pages say them, in the language of the page."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from receptionist.dialogue.wording import english_dates, polish_dates
@@ -52,8 +52,9 @@ def _dates() -> Any:  # noqa: ANN401 - one module or the other
 
 
 def _lasting(duration: str) -> str:
-    """`1h30m` in words."""
-    return str(_dates().length(read_duration(duration)))
+    """`75m` as 1 h 15 min."""
+    hours, minutes = divmod(read_duration(duration) // timedelta(minutes=1), 60)
+    return " ".join(part for part, there in ((f"{hours} h", hours), (f"{minutes} min", minutes)) if there)
 
 
 def _dated(at: datetime) -> str:
