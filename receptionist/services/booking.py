@@ -4,7 +4,7 @@ What may be booked is asked of `free` alone, for the list and for the write; the
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -55,9 +55,10 @@ def hold(
     hold: the new one releases the earlier, which is kept where SlotTaken is raised.
     """
     sweep_holds(session, now)
+    held = _holds_of(session, conversation_id)
     # The savepoint brings the earlier hold back where the new one is refused.
-    with session.begin_nested():
-        for earlier in _holds_of(session, conversation_id):
+    with session.begin_nested() if held else nullcontext():
+        for earlier in held:
             _end(session, earlier)
         with _claim(session, business, slot, now, anyone=anyone) as claimed:
             visit = new_visit(business, claimed, now)
@@ -262,8 +263,9 @@ def _confirm(
     *,
     agreed: bool = False,
 ) -> None:
-    visit.client_id = find_or_make(session, client, now).id
-    visit.client_name = client.name
+    # Kept here, or the session forgets the row and reads it again.
+    known = find_or_make(session, client, now)
+    visit.client_id, visit.client_name = known.id, client.name
     asks_staff = business.service(visit.service_id).staff_confirms and not agreed
     visit.state, visit.held_until, visit.updated_at = "requested" if asks_staff else "booked", None, now
     session.flush()

@@ -4,31 +4,28 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue import policy, rating
-from receptionist.dialogue.acts import Context, Reading
+from receptionist.dialogue.acts import Context
 from receptionist.dialogue.frame import Frame, dump, load
-from receptionist.dialogue.proving import code_in
 from receptionist.dialogue.questions import Message
 from receptionist.dialogue.wording import Reply, words_for
-from receptionist.domain.business import Business
-from receptionist.language.text import fold
 from receptionist.services import handover, offering, outbox, transcript, unanswered
 from receptionist.services.clock import Clock
 from receptionist.services.desk import Desk
 from receptionist.services.identity import Identity, linked_visit
 from receptionist.services.links import Links
+from receptionist.services.looking import Looked, look
 from receptionist.services.messages.postman import Postman
 from receptionist.services.minds import Minds
-from receptionist.services.result import Event, Seen
+from receptionist.services.result import Event, Result, Seen
 from receptionist.services.summaries import Summaries
-from receptionist.services.telling import Answer, Telling, state
+from receptionist.services.telling import Answer, Telling, in_words, state
+from receptionist.services.thought import Heard, Thought, kept, picked, planned
 from receptionist.storage import business as stored_business
 from receptionist.storage.database import Database
 from receptionist.storage.models import Conversation, StoredReply
@@ -43,18 +40,6 @@ UNHURRIED = timedelta(milliseconds=600)
 
 class _MovedOn(Exception):
     """Another message of the same conversation was written meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """What a turn starts from: the conversation as it was before anything was written."""
-
-    business: Business
-    frame: Frame
-    status: str
-    language: str
-    turns: int
-    recent: tuple[tuple[str, str], ...]
 
 
 class Chat:
@@ -136,7 +121,7 @@ class Chat:
                     return stored
                 heard = self._heard(session, row, visit_link)
             try:
-                return self._turn(heard, conversation_id, token, text, key)
+                return self._turn(heard, text, key)
             except _MovedOn:
                 continue
             except Exception:
@@ -144,72 +129,105 @@ class Chat:
                 break
         return self._last_resort(conversation_id, token, text, key)
 
-    def _heard(self, session: Session, row: Conversation, visit_link: str | None) -> _Heard:
+    def _heard(self, session: Session, row: Conversation, visit_link: str | None) -> Heard:
         business = stored_business.require(session)
         own = linked_visit(session, self.links, visit_link) if visit_link else None
         frame = load(row.frame)
-        return _Heard(
-            business,
-            frame.knowing(own) if own else frame,
-            row.status,
-            row.language or business.language,
-            row.length,
-            transcript.recent(session, row.id),
-        )
+        spoken = row.language or business.language
+        known = frame.knowing(own) if own else frame
+        return Heard(business, row, known, spoken, transcript.recent(session, row.id))
 
-    def _turn(self, heard: _Heard, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
+    def _turn(self, heard: Heard, text: str, key: str | None) -> Answer:
         began = time.monotonic()
-        score = rating.opinion(heard.frame, text)
-        picked = _picked(heard.frame, text, heard.business, score)
-        said = (score and score.comment) or text
-        message = None if picked or heard.status == "staff" else self._read(heard, said)
-        reading = message.reading if message else None
-        questions = self._unanswered(heard, message)
+        thought = self._think(heard, text)
+        if thought.plan is None:
+            return self._only_keep(heard, text, key)
+        heard.row.language = thought.reading.language if thought.reading else heard.language
+        looked = self._look(heard, thought.plan)
         with self.database.writing() as session:
-            row = transcript.conversation(session, conversation_id, token, lock=True)
-            if stored := _stored(session, row, key):
-                return stored
-            if row.length != heard.turns:
-                raise _MovedOn
             now = self.clock.now()
-            transcript.add_turn(session, row, "client", text, now, reading=_kept(reading))
-            row.updated_at = now
-            if row.status in ("staff", "closed"):
-                return _remember(session, row, key, {**state(row, None), "messages": [], "events": []}, now)
-            row.language = reading.language if reading else heard.language
-            plan = picked or self._plan(heard, message, score)
-            unanswered.write_down(session, questions, row.id, now)
-            result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
-            if any(event["type"] in FREEING for event in result.events):
-                offering.make(session, heard.business, self.links, now)
+            row = self._claim(session, heard, looked, now)
+            reading = kept(thought.reading)
+            transcript.add_turn(session, row, "client", text, now, reading=reading, at=row.length - 1)
+            unanswered.write_down(session, thought.questions, row.id, now)
             telling = Telling(session, heard.business, row, self.links, now)
-            answer = _remember(session, row, key, telling.answer(result, heard.recent), now)
+            if looked:
+                result, told = looked.result, looked.told
+            else:
+                result = self._carry_out(session, heard, row, thought.plan, now)
+                told = in_words(result, telling.words(), heard.recent)
+            answer = _remember(session, row, key, telling.answer(result, told), now)
             written = outbox.written(session)
         if self.witness:
-            self.witness(Seen(reading, plan, tuple(result.outcomes)))
-        self.postman.post(written)
-        if any(event["type"] == "handover" for event in result.events):
-            self.summaries.soon(conversation_id)
+            self.witness(Seen(thought.reading, thought.plan, tuple(result.outcomes)))
+        self._afterwards(result, written, row.id)
         if result.unhurried:
             time.sleep(max(0.0, began + self.unhurried.total_seconds() - time.monotonic()))
         return answer
 
-    def _read(self, heard: _Heard, text: str) -> Message:
+    def _think(self, heard: Heard, text: str) -> Thought:
+        if heard.row.status in ("staff", "closed"):
+            return Thought()
+        score = rating.opinion(heard.frame, text)
+        if plan := picked(heard.frame, text, heard.business, score):
+            return Thought(None, plan)
+        message = self._read(heard, (score and score.comment) or text)
+        return Thought(message.reading, planned(heard, message, score), self._unanswered(heard, message))
+
+    def _only_keep(self, heard: Heard, text: str, key: str | None) -> Answer:
+        """Keep a message for those who have the conversation."""
+        with self.database.writing() as session:
+            now = self.clock.now()
+            row = self._claim(session, heard, None, now)
+            transcript.add_turn(session, row, "client", text, now, at=row.length - 1)
+            return _remember(session, row, key, {**state(row, None), "messages": [], "events": []}, now)
+
+    def _look(self, heard: Heard, plan: policy.Plan) -> Looked | None:
+        now = self.clock.now()
+        return look(self.database, heard.business, heard.row, plan, now, self.identity, heard.recent)
+
+    def _claim(self, session: Session, heard: Heard, looked: Looked | None, now: datetime) -> Conversation:
+        """The conversation, locked, with the client's turn counted, and all that was seen by looking.
+
+        _MovedOn where it is not what was heard any more. Only a plan that writes has a row to change.
+        """
+        known = heard.row
+        values = {"length": known.length + 1, "updated_at": now, "language": known.language}
+        if looked:
+            told = looked.told
+            values |= {"frame": dump(told.frame), "failed_turns": told.frame.misunderstood}
+            values["length"] = known.length + 1 + len(told.replies)
+        if not transcript.claim(session, known, values):
+            raise _MovedOn
+        if not looked:
+            return transcript.of_id(session, known.id)
+        known.length += 1
+        return known
+
+    def _carry_out(
+        self, session: Session, heard: Heard, row: Conversation, plan: policy.Plan, now: datetime
+    ) -> Result:
+        result = Desk(session, heard.business, row, now, self.identity).carry_out(plan)
+        if any(event["type"] in FREEING for event in result.events):
+            offering.make(session, heard.business, self.links, now)
+        return result
+
+    def _afterwards(self, result: Result, written: list[str], conversation_id: str) -> None:
+        """What follows once all is committed."""
+        self.postman.post(written)
+        if any(event["type"] == "handover" for event in result.events):
+            self.summaries.soon(conversation_id)
+
+    def _read(self, heard: Heard, text: str) -> Message:
         now = heard.business.local(self.clock.now()).replace(tzinfo=None)
         context = Context(now, heard.language, heard.frame.awaiting, heard.recent)
         return self.minds.of(heard.business).read(text, context)
 
-    def _unanswered(self, heard: _Heard, message: Message | None) -> list[unanswered.OpenQuestion]:
-        if message is None or not message.unanswered:
+    def _unanswered(self, heard: Heard, message: Message) -> list[unanswered.OpenQuestion]:
+        if not message.unanswered:
             return []
         with self.database.reading() as session:
             return unanswered.sort_out(session, message.unanswered, message.reading.language, heard.business)
-
-    def _plan(self, heard: _Heard, message: Message | None, score: do.Rate | None) -> policy.Plan:
-        assert message is not None
-        plan = policy.decide(heard.frame, message, heard.business)
-        plan = rating.rated(heard.frame, message.reading, plan, score)
-        return policy.meanwhile(heard.frame, plan) if heard.status == "waiting_for_staff" else plan
 
     def _last_resort(self, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
         """Apologise once and bring a person; nothing of the failed turn was kept."""
@@ -229,16 +247,6 @@ class Chat:
         return answer
 
 
-def _picked(frame: Frame, text: str, business: Business, score: do.Rate | None) -> policy.Plan | None:
-    """The plan for a button that was just shown, for a code or a mere score: what needs no reading."""
-    if score and not score.comment:
-        return policy.Plan(frame, (), None, score)
-    if frame.awaiting == "code" and (code := code_in(text)):
-        return policy.Plan(frame, (), do.CheckCode(code))
-    means = dict(frame.shown).get(fold(text.strip()))
-    return policy.picked(frame, means, business) if means else None
-
-
 def _stored(session: Session, row: Conversation, key: str | None) -> Answer | None:
     kept = session.get(StoredReply, (row.id, key)) if key else None
     return kept.reply if kept else None
@@ -248,18 +256,3 @@ def _remember(session: Session, row: Conversation, key: str | None, answer: Answ
     if key:
         session.add(StoredReply(conversation_id=row.id, key=key, reply=answer, created_at=now))
     return answer
-
-
-def _kept(reading: Reading | None) -> dict[str, Any] | None:
-    """What staff are shown of how a message was understood; no contact data again."""
-    if reading is None:
-        return None
-    return {
-        "intents": list(reading.intents),
-        "topic": reading.topic,
-        "route": reading.route,
-        "certain": reading.certain,
-        "services": [asdict(m) for m in reading.services],
-        "staff": [asdict(m) for m in reading.staff],
-        "when": [str(w) for w in reading.whens],
-    }

@@ -12,13 +12,12 @@ VISIT = "visit"
 WAITING = "waiting list"
 
 
-def keep(session: Session, appointment_id: str, conversation_id: str, language: str, now: datetime) -> None:
+def keep(session: Session, visit: Appointment, conversation_id: str, language: str, now: datetime) -> None:
     """Keep the consent of a visit's client, in the transaction that stores them; once a conversation.
 
     `language` is the one in which it was shown. `now` is an instant.
     """
-    client_id = session.get_one(Appointment, appointment_id).client_id
-    _keep(session, client_id, conversation_id, language, purpose=VISIT, now=now)
+    _keep(session, visit.client_id, conversation_id, language, purpose=VISIT, now=now)
 
 
 def keep_waiting(session: Session, conversation_id: str, language: str, now: datetime) -> None:

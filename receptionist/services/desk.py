@@ -34,20 +34,29 @@ from receptionist.services import (
     together,
 )
 from receptionist.services.identity import Identity
-from receptionist.services.result import Result
+from receptionist.services.result import Result, WouldWrite
 from receptionist.services.seeking import Found, other_window, seek
 from receptionist.storage.models import Conversation
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One turn's work place: an open write transaction and one conversation. `now` is an instant."""
+    """One turn's work place: an open transaction and one conversation. `now` is an instant.
+
+    `looks`: the transaction only reads, and WouldWrite says that the plan needs one that writes.
+    """
 
     session: Session
     business: Business
     conversation: Conversation
     now: datetime
     identity: Identity
+    looks: bool = False
+
+    def _write(self) -> None:
+        """Stands before whatever a plan that seemed only to look may come to write."""
+        if self.looks:
+            raise WouldWrite
 
     def carry_out(self, plan: Plan) -> Result:
         """Answer the questions, then take the step."""
@@ -154,11 +163,12 @@ class Desk:
     def take(self, slot: Slot, result: Result) -> None:
         """Hold a slot; where somebody was quicker, offer what is nearest to it."""
         frame = result.frame
+        if frame.moving and not group_of(frame, slot):
+            changes.ask_move(self, slot, frame.moving, result)
+            return
+        self._write()
         if group := group_of(frame, slot):
             together.take(self, group, result)
-            return
-        if frame.moving:
-            changes.ask_move(self, slot, frame.moving, result)
             return
         try:
             held = booking.hold(
@@ -249,10 +259,12 @@ class Desk:
     def release(self, result: Result) -> None:
         """Free what is held."""
         if result.frame.appointment:
+            self._write()
             booking.release(self.session, result.frame.appointment)
         result.frame = result.frame.without_slot()
 
     def hand_over(self, step: do.HandOver, result: Result) -> None:
+        self._write()
         outcome = handover.open_handover(
             self.session, self.business, self.conversation, step, frame=result.frame, now=self.now
         )

@@ -6,8 +6,13 @@ from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Outcome
 from receptionist.dialogue.policy import Plan
+from receptionist.storage.models import Appointment
 
 Event = dict[str, object]
+
+
+class WouldWrite(Exception):
+    """A plan that was only to look comes to something that must be written."""
 
 
 @dataclass(slots=True)
@@ -24,7 +29,7 @@ class Result:
     events: list[Event] = field(default_factory=list)
     unhurried: bool = False
     greets: str | None = None
-    written: str | None = None
+    written: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)

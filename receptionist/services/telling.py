@@ -28,6 +28,28 @@ def state(row: Conversation, awaiting: str | None) -> Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A turn in words: our sentences, and the frame that remembers what they await and show."""
+
+    replies: tuple[Reply, ...]
+    frame: Frame
+
+    @property
+    def awaiting(self) -> str | None:
+        """What the last sentence asks for."""
+        return self.replies[-1].awaiting if self.replies else None
+
+
+def in_words(result: Result, words: Words, recent: tuple[tuple[str, str], ...]) -> Told:
+    """Say what a turn came to; `recent` is what was said before it. Nothing is written."""
+    replies = unrepeated([reply(o, result.frame, words) for o in result.outcomes], recent, words)
+    if result.greets and replies:
+        replies[0] = replace(replies[0], text=words.by_name(result.greets, replies[0].text))
+    last = replies[-1] if replies else Reply("")
+    return Told(tuple(replies), _remembered(result.frame, result.outcomes, last, words))
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One turn's answer, within the caller's transaction. `now` is an instant."""
 
@@ -37,18 +59,13 @@ class Telling:
     links: Links
     now: datetime
 
-    def answer(self, result: Result, recent: tuple[tuple[str, str], ...]) -> Answer:
-        """Say what a turn came to; `recent` is what was said before it."""
-        words = self.words()
-        replies = unrepeated([reply(o, result.frame, words) for o in result.outcomes], recent, words)
-        if result.greets and replies:
-            replies[0] = replace(replies[0], text=words.by_name(result.greets, replies[0].text))
-        told = [self.write(said) for said in replies]
-        last = replies[-1] if replies else Reply("")
-        self.row.frame = dump(_remembered(result.frame, result.outcomes, last, words))
-        self.row.failed_turns = result.frame.misunderstood
+    def answer(self, result: Result, told: Told) -> Answer:
+        """Write down what was said and what happened."""
+        messages = [self.write(said) for said in told.replies]
+        self.row.frame = dump(told.frame)
+        self.row.failed_turns = told.frame.misunderstood
         events = [self.event(event) for event in result.events]
-        return {**state(self.row, last.awaiting), "messages": told, "events": events}
+        return {**state(self.row, told.awaiting), "messages": messages, "events": events}
 
     def words(self) -> Words:
         """The words of the conversation's language."""

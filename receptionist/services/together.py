@@ -94,7 +94,7 @@ def book(desk: Desk, client: booking.ClientDetails, result: Result) -> None:
 
 def written(result: Result, visits: Sequence[Appointment], slot: Slot) -> None:
     """Note what stands in the database now: visits, or the requests for them."""
-    result.written = visits[0].id
+    result.written = visits[0]
     asked = any(visit.state == "requested" for visit in visits)
     result.outcomes.append(Booked(slot, len(visits), requested=asked))
     for visit in visits:

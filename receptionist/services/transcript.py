@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording import Button
@@ -28,6 +28,11 @@ _LAST_TURNS = (
     .order_by(Turn.position.desc())
     .limit(RECENT)
 )
+_CLAIM = update(Conversation).where(
+    Conversation.id == bindparam("its_id"),
+    Conversation.length == bindparam("known_length"),
+    Conversation.status == bindparam("known_status"),
+)
 _NEW_TURN = insert(Turn).returning(Turn.id)
 _NEW_EVENT = insert(ConversationEvent)
 
@@ -45,6 +50,17 @@ def conversation(session: Session, conversation_id: str, token: str, *, lock: bo
     return row
 
 
+def of_id(session: Session, conversation_id: str) -> Conversation:
+    """A conversation that is there."""
+    return session.scalars(_BY_ID, {"id": conversation_id}).one()
+
+
+def claim(session: Session, known: Conversation, values: dict[str, Any]) -> bool:
+    """Lock a conversation and give it new values; nothing, and False, where it is not as it was `known`."""
+    as_known = {"its_id": known.id, "known_length": known.length, "known_status": known.status}
+    return session.connection().execute(_CLAIM, as_known | values).rowcount == 1
+
+
 def add_turn(
     session: Session,
     row: Conversation,
@@ -54,18 +70,23 @@ def add_turn(
     *,
     choices: Sequence[dict[str, Any]] = (),
     reading: dict[str, Any] | None = None,
+    at: int | None = None,
 ) -> Turn:
-    """Write one message down; the next position is the conversation's own, under its lock."""
+    """Write one message down at the conversation's next position, under its lock.
+
+    `at`: the position, where it has been counted already.
+    """
     written = {
         "conversation_id": row.id,
-        "position": row.length,
+        "position": row.length if at is None else at,
         "author": author,
         "text": text,
         "choices": list(choices),
         "reading": reading,
         "created_at": now,
     }
-    row.length += 1
+    if at is None:
+        row.length += 1
     return Turn(id=session.connection().scalar(_NEW_TURN, written), **written)
 
 
