@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from receptionist.domain.availability import Slot
@@ -19,6 +19,7 @@ from receptionist.services.clients import ClientDetails, find_or_make
 from receptionist.services.finding import free, nearest
 from receptionist.services.messages import notices, planning
 from receptionist.services.placing import new_visit, put, slot_of
+from receptionist.storage.asking import ask
 from receptionist.storage.business import lock
 from receptionist.storage.models import STANDING, Appointment
 
@@ -38,6 +39,10 @@ __all__ = [
 ]
 
 _INSTANT = timedelta(microseconds=1)
+# Nearly always none, so that only their ids are asked for.
+_HELD = select(Appointment.id).where(Appointment.state == "held")
+_ENDED = _HELD.where(Appointment.held_until <= bindparam("now"))
+_THEIRS = _HELD.where(Appointment.conversation_id == bindparam("conversation"))
 
 
 def hold(
@@ -197,10 +202,9 @@ def sweep_holds(session: Session, now: datetime) -> int:
     """Release the holds that ended at or before `now`; how many they were. Every judgement starts with it."""
     # Behind the lock: no hold may turn into a booked visit between the question and the release.
     lock(session)
-    held = select(Appointment).where(Appointment.state == "held", Appointment.held_until <= now)
-    ended = session.scalars(held.execution_options(populate_existing=True)).all()
-    for visit in ended:
-        _end(session, visit)
+    ended = ask(session, _ENDED, {"now": now}).scalars().all()
+    for appointment_id in ended:
+        _end(session, _visit(session, appointment_id))
     return len(ended)
 
 
@@ -292,9 +296,5 @@ def call_off(session: Session, business: Business, visit: Appointment, now: date
 
 
 def _holds_of(session: Session, conversation_id: str | None) -> Sequence[Appointment]:
-    if conversation_id is None:
-        return ()
-    held = select(Appointment).where(
-        Appointment.conversation_id == conversation_id, Appointment.state == "held"
-    )
-    return session.scalars(held.execution_options(populate_existing=True)).all()
+    held = ask(session, _THEIRS, {"conversation": conversation_id}).scalars().all()
+    return [_visit(session, appointment_id) for appointment_id in held]

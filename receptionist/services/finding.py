@@ -11,6 +11,7 @@ from receptionist.domain.business import Business, Service
 from receptionist.domain.errors import NotFound
 from receptionist.domain.groups import Diary
 from receptionist.domain.interval import Interval
+from receptionist.storage.asking import ask
 from receptionist.storage.models import STANDING, Appointment, BusyBlock
 
 ALTERNATIVES = 3
@@ -119,7 +120,7 @@ def _around(service: Service, window: Interval) -> Interval:
 
 
 def _taken(session: Session, around: Interval, now: datetime, ignoring: str | None) -> list[Taken]:
-    rows = session.execute(_TAKEN, {"start": around.start, "end": around.end, "now": now})
+    rows = ask(session, _TAKEN, {"start": around.start, "end": around.end, "now": now})
     return [
         Taken(
             Interval(begins, ends),
@@ -137,6 +138,6 @@ def _taken(session: Session, around: Interval, now: datetime, ignoring: str | No
 
 def _busy(session: Session, around: Interval) -> Mapping[str, list[Interval]]:
     busy: dict[str, list[Interval]] = {}
-    for staff, starts_at, ends_at in session.execute(_BUSY, {"start": around.start, "end": around.end}):
+    for staff, starts_at, ends_at in ask(session, _BUSY, {"start": around.start, "end": around.end}):
         busy.setdefault(staff, []).append(Interval(starts_at, ends_at))
     return busy

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -17,9 +17,17 @@ from receptionist.domain.business import Business
 from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval
 from receptionist.storage import business as stored_business
+from receptionist.storage.asking import ask
 from receptionist.storage.models import Appointment, Occupancy
 
 CELL_SECONDS = 5 * 60
+
+_TAKE = insert(Occupancy)
+_TAKEN = select(Occupancy.cell, Occupancy.place).where(
+    Occupancy.resource == bindparam("of"),
+    Occupancy.cell >= bindparam("first"),
+    Occupancy.cell < bindparam("end"),
+)
 
 
 class Full(Exception):
@@ -39,7 +47,7 @@ def take(session: Session, business: Business, visit: Appointment) -> None:
     """Take the visit's cells; Full where one has no place. The caller's savepoint undoes what was taken."""
     rows = [row for need in sorted_needs(business, visit) for row in _places(session, need, visit.id)]
     try:
-        session.execute(insert(Occupancy), rows)
+        ask(session, _TAKE, rows)
     except IntegrityError as error:
         raise Full from error
 
@@ -52,7 +60,7 @@ def take_what_is_free(session: Session, business: Business, visit: Appointment) 
         for row in _places(session, need, visit.id, passing_full=True)
     ]
     if rows:
-        session.execute(insert(Occupancy), rows)
+        ask(session, _TAKE, rows)
 
 
 def give_back(session: Session, appointment_id: str) -> None:
@@ -108,13 +116,8 @@ def _places(
     session: Session, need: Need, appointment_id: str, *, passing_full: bool = False
 ) -> Iterator[dict[str, object]]:
     taken: dict[int, set[int]] = {}
-    for cell, place in session.execute(
-        select(Occupancy.cell, Occupancy.place).where(
-            Occupancy.resource == need.resource,
-            Occupancy.cell >= need.cells.start,
-            Occupancy.cell < need.cells.stop,
-        )
-    ):
+    stretch = {"of": need.resource, "first": need.cells.start, "end": need.cells.stop}
+    for cell, place in ask(session, _TAKEN, stretch):
         taken.setdefault(cell, set()).add(place)
     for cell in need.cells:
         used = taken.get(cell, set())

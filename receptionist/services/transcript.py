@@ -14,6 +14,7 @@ from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.errors import NotFound
 from receptionist.domain.groups import Group
+from receptionist.storage.asking import ask
 from receptionist.storage.models import Conversation, ConversationEvent, Turn
 
 Message = dict[str, Any]
@@ -115,7 +116,7 @@ def messages(session: Session, conversation_id: str) -> list[Message]:
 
 def recent(session: Session, conversation_id: str) -> tuple[tuple[str, str], ...]:
     """The last turns as (author, text), newest last."""
-    last = session.execute(_LAST_TURNS, {"id": conversation_id})
+    last = ask(session, _LAST_TURNS, {"id": conversation_id})
     return tuple((author, text) for author, text in last)[::-1]
 
 

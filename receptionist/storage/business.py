@@ -28,6 +28,7 @@ from receptionist.domain.business import (
     StaffMember,
     TimeOff,
 )
+from receptionist.storage.asking import ask
 from receptionist.storage.hours import all_hours, hours_rows, weekly_from_json, weekly_to_json
 from receptionist.storage.models import (
     BusinessRow,
@@ -81,7 +82,7 @@ def save(session: Session, business: Business) -> None:
 
 def load(session: Session) -> Business | None:
     """The business that was saved, or None where there is none yet; read only once after each saving."""
-    revision = session.scalar(_REVISION)
+    revision = ask(session, _REVISION).scalar()
     if revision is None:
         return None
     known = _read.get(revision)
