@@ -36,11 +36,12 @@ class Desk:
 
 
 class ChangedMeanwhile(Refused):
-    """Somebody has changed the visit since it was looked at; `visit` is how it stands."""
+    """The visit was changed since it was looked at; `by` is who of the staff did last, empty: nobody has."""
 
-    def __init__(self, visit: Appointment) -> None:
-        self.visit = visit
-        super().__init__(visit.id)
+    def __init__(self, visit_id: str, by: str) -> None:
+        self.visit_id = visit_id
+        self.by = by
+        super().__init__(visit_id, by)
 
 
 def book(
@@ -135,7 +136,7 @@ def standing(desk: Desk, visit_id: str, version: str) -> Appointment:
     if visit is None:
         raise NotFound(SUBJECT, visit_id)
     if version != version_of(visit):
-        raise ChangedMeanwhile(visit)
+        raise ChangedMeanwhile(visit.id, journal.last_by(desk.session, SUBJECT, visit.id))
     if visit.state not in STANDING:
         raise Conflict(SUBJECT, visit.id, visit.state)
     return visit

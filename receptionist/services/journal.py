@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from receptionist.storage.models import JournalEntry, User
@@ -30,3 +31,10 @@ def note(
             at=now,
         )
     )
+
+
+def last_by(session: Session, subject: str, subject_id: object) -> str:
+    """The name of whoever did something to a thing last; empty where nobody of the staff did."""
+    of_it = (JournalEntry.subject == subject, JournalEntry.subject_id == str(subject_id))
+    newest = select(JournalEntry.user_name).where(*of_it).order_by(JournalEntry.id.desc()).limit(1)
+    return session.scalar(newest) or ""

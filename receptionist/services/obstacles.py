@@ -11,7 +11,7 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from receptionist.domain.availability import Slot, Taken, free_slots, taken_stretch
+from receptionist.domain.availability import Slot, Taken, free_slots, taken_by, taken_stretch
 from receptionist.domain.business import DAY_MINUTES, Business, ClockRange, Hours, Service
 from receptionist.domain.errors import NotFound, Refused
 from receptionist.domain.explain import explain
@@ -30,6 +30,7 @@ STEP = timedelta(minutes=5)
 LONGEST = timedelta(hours=12)
 _FAR = timedelta(days=3650)
 _INSTANT = timedelta(microseconds=1)
+_NONE = timedelta()
 _ALWAYS = Hours({weekday: (ClockRange(0, DAY_MINUTES),) for weekday in range(7)})
 
 
@@ -101,8 +102,8 @@ def _hours(business: Business, slot: Slot, now: datetime) -> Iterator[Obstacle]:
 
 def _visits(session: Session, known: Diary, slot: Slot) -> Iterator[Obstacle]:
     """Visits of the same person at the same time."""
-    stretch = taken_stretch(known.business.service(slot.service), slot.start)
-    meeting = [t.id for t in known.taken if t.staff == slot.staff and t.stretch.overlaps(stretch)]
+    wanted = taken_by(known.business.service(slot.service), slot.staff, slot.start).of_staff
+    meeting = [t.id for t in known.taken if t.staff == slot.staff and _meet(t.of_staff, wanted)]
     if not meeting:
         return
     rows = session.scalars(
@@ -131,12 +132,20 @@ def _rest(known: Diary, slot: Slot) -> Iterator[Obstacle]:
         yield Obstacle("resource")
 
 
+def _meet(some: list[Interval], others: list[Interval]) -> bool:
+    return any(one.overlaps(other) for one in some for other in others)
+
+
 def _same_day(business: Business, taken: Taken, slot: Slot) -> bool:
     return business.local(taken.starts_at).date() == business.local(slot.start).date()
 
 
 def _as_long_as(service: Service, duration: timedelta) -> Service:
-    return service if duration == service.duration else replace(service, duration=duration)
+    if duration == service.duration:
+        return service
+    # A visit made so short that it would end in the pause has none.
+    pause = service.processing_for if service.processing_from + service.processing_for < duration else _NONE
+    return replace(service, duration=duration, processing_for=pause)
 
 
 def _start_of(slot: Slot) -> Interval:

@@ -54,17 +54,6 @@ def visit_card(session: Session, visit: Appointment, *, of_staff: str | None) ->
     )
 
 
-def last_editor(session: Session, visit_id: str) -> str:
-    """The name of whoever last changed a visit here; empty where nobody of the staff did."""
-    newest = (
-        select(JournalEntry.user_name)
-        .where(JournalEntry.subject == SUBJECT, JournalEntry.subject_id == visit_id)
-        .order_by(JournalEntry.id.desc())
-        .limit(1)
-    )
-    return session.scalar(newest) or ""
-
-
 def _messages(visit: Appointment) -> Select[Notification]:
     of_visit = select(Notification).where(
         Notification.appointment_id == visit.id, Notification.state != "dropped"

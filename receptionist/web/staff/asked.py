@@ -107,7 +107,7 @@ def _warned(error: Warned) -> Response:
 
 def _changed(error: ChangedMeanwhile) -> Response:
     words = ("Ktoś zmienił tę wizytę w międzyczasie.", "Somebody has changed this visit in the meantime.")
-    return problem(409, _said(words), code="changed", id=error.visit.id)
+    return problem(409, _said(words), code="changed", by=error.by)
 
 
 def _conflict(error: Conflict) -> Response:

@@ -20,6 +20,8 @@ STATES: Mapping[str, tuple[str, str, str]] = {
     "cancelled": ("–", "odwołana", "cancelled"),
 }
 _ACTIONS: Mapping[str, tuple[str, str]] = {
+    "accepted": ("prośba przyjęta", "request accepted"),
+    "declined": ("prośba odrzucona", "request declined"),
     "visit.booked": ("zapisane", "booked"),
     "visit.moved": ("przeniesione", "moved"),
     "visit.cancelled": ("odwołane", "cancelled"),

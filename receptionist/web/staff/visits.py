@@ -9,7 +9,15 @@ from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.roles import Role
 from receptionist.language.contact import parse_phone
-from receptionist.services import agenda, client_search, desk_booking, obstacles, repeating, visit_card
+from receptionist.services import (
+    agenda,
+    client_search,
+    desk_booking,
+    obstacles,
+    repeating,
+    requests,
+    visit_card,
+)
 from receptionist.services.clients import ClientDetails, find_or_make
 from receptionist.services.desk_booking import MARKS, Desk, Mark
 from receptionist.services.repeating import Repeat
@@ -113,6 +121,21 @@ def cancel(visit_id: str) -> Json:
         visit_of(session, visit_id)
         visit = desk_booking.cancel(_desk(session, own), visit_id, _version(form))
         return {"version": desk_booking.version_of(visit)}
+
+
+@pages.post("/<visit_id>/answer")
+@needs(Role.STAFF)
+def answer(visit_id: str) -> Json:
+    """Accept or decline a request; the client is told."""
+    own, form = business(), asked.asked()
+    accepted = form.choice("answer", ("accept", "decline")) == "accept"
+    finished(form)
+    with parts().database.writing() as session:
+        visit_of(session, visit_id)
+        desk = _desk(session, own)
+        notices = requests.decide(session, own, visit_id, accepted=accepted, by=desk.by, now=desk.now)
+    parts().postman.post(notices)
+    return {"accepted": accepted}
 
 
 @pages.get("/<visit_id>/repeat")

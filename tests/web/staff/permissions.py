@@ -86,6 +86,7 @@ WHO_MAY: dict[str, Role | str] = {
     "visit.book": Role.STAFF,
     "visit.move": Role.STAFF,
     "visit.mark": Role.STAFF,
+    "visit.answer": Role.STAFF,
     "visit.note": Role.STAFF,
     "visit.cancel": Role.STAFF,
     "visit.plan": Role.STAFF,

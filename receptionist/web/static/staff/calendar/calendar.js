@@ -108,10 +108,10 @@ async function open(id) {
   });
 }
 
-async function outdated(id) {
+async function outdated(id, by) {
   const before = known.visits.find((visit) => visit.id === id);
   await load();
-  tellChanges(before, known.visits.find((visit) => visit.id === id), names());
+  tellChanges(before, known.visits.find((visit) => visit.id === id), names(), by);
   if (side.visit === id) open(id);
 }
 
@@ -135,7 +135,7 @@ async function dropped({ event, newResource, revert }) {
     if (said) await load();
   } catch (error) {
     revert();
-    if (error.body?.code === "changed") outdated(visit.id);
+    if (error.body?.code === "changed") outdated(visit.id, error.body.by);
     else toast(error.message);
   }
 }

@@ -49,6 +49,7 @@ export async function openVisit(side, id, { changed, outdated }) {
   side.show(article);
   const act = (path, body) => doing(article, id, path, body, { changed, outdated });
   article.querySelectorAll("[data-mark]").forEach((button) => button.addEventListener("click", () => act("state", { state: button.dataset.mark })));
+  article.querySelectorAll("[data-answer]").forEach((button) => button.addEventListener("click", () => act("answer", { answer: button.dataset.answer })));
   on(article, "[data-note]", (form) => act("note", { note: form.elements["visit-note"].value }));
   on(article, "[data-cancel]", () => act("cancel", {}));
   on(article, "[data-move]", (form) => act("time", span(form)));
@@ -63,7 +64,7 @@ async function doing(article, id, path, body, { changed, outdated }) {
     const said = await withWarning(send);
     if (said) changed(id, path);
   } catch (error) {
-    if (error.body?.code === "changed") outdated(id);
+    if (error.body?.code === "changed") outdated(id, error.body.by);
     else if (error.body?.mistakes) showMistakes(form, error.body.mistakes);
     else toast(error.message);
   }

@@ -49,10 +49,10 @@ export async function withWarning(attempt) {
 }
 
 /** Say what somebody else has changed; `before` is the visit as it was shown, `after` as it is, or undefined. */
-export function tellChanges(before, after, names) {
+export function tellChanges(before, after, names, by) {
   const said = differences(before, after, names);
   const dialog = element("dialog", { class: "warning card", "aria-labelledby": "changed-title" },
-    element("h2", { id: "changed-title" }, say("Ktoś zmienił tę wizytę", "Somebody has changed this visit")),
+    element("h2", { id: "changed-title" }, by ? say(`Tę wizytę zmieniono w międzyczasie: ${by}`, `${by} has changed this visit meanwhile`) : say("Ktoś zmienił tę wizytę", "Somebody has changed this visit")),
     element("p", {}, say("Nic nie zostało nadpisane. Tak wygląda teraz:", "Nothing was written over. This is how it stands now:")),
     element("ul", { class: "reasons" }, ...said.map((words) => element("li", {}, words))),
     element("form", { method: "dialog", class: "actions" }, element("button", { class: "button main" }, say("Rozumiem", "I see"))));
