@@ -41,7 +41,7 @@ function fillServices(form, setting) {
   const sorted = [...setting.services.filter(theirs), ...setting.services.filter((service) => !theirs(service))];
   select.replaceChildren(...sorted.map((service) => {
     const name = theirs(service) ? service.name : `${service.name} (${say("nie wykonuje", "not theirs")})`;
-    return new Option(name, service.id, false, service.id === before);
+    return new Option(name, service.id, false, service.id === before && theirs(service));
   }));
   setMinutes(form, setting);
 }

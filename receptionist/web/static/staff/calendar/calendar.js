@@ -3,13 +3,12 @@ import { ask, language, say, toast } from "../live.js";
 import { openBooking } from "./booking.js";
 import { asEvent, asShade, common, content, list } from "./cards.js";
 import { Side, openVisit } from "./panel.js";
-import { clockOf, dateOf, dayName, monday, monthName, offsetMinutes, plusDays, plusMinutes, shortDay, wallOf } from "./time.js";
+import { clockOf, dateOf, dayName, monday, monthName, plusDays, plusMinutes, shortDay, wallOf } from "./time.js";
 import { tellChanges, withWarning } from "./warning.js";
 
 const root = document.querySelector("[data-setting]");
 const setting = JSON.parse(root.dataset.setting);
 const find = (what) => document.querySelector(`[data-${what}]`);
-const offset = offsetMinutes(setting.offset);
 const LIST_DAYS = 7;
 const isPhone = matchMedia("(max-width: 720px)").matches;
 const side = new Side(find("side"));
@@ -23,6 +22,8 @@ const shown = {
 };
 let known = { visits: [], shades: [], staff: setting.staff, hours: ["08:00:00", "18:00:00"] };
 let asking = 0;
+let held = false;
+let missed = false;
 
 const names = () => Object.fromEntries(known.staff.map(({ id, name }) => [id, name]));
 const people = () => known.staff.filter(({ id }) => !shown.staff || id === shown.staff);
@@ -41,12 +42,22 @@ const grid = EventCalendar.create(find("grid"), {
   dayHeaderFormat: { weekday: "short", day: "numeric", month: "short" }, longPressDelay: 400, pointer: false,
   eventContent: content, editable: true, eventDurationEditable: true,
   eventClick: ({ event }) => event.extendedProps.visit && open(event.id),
-  dateClick: ({ date, resource }) => book(wallOf(date, offset), resource?.id),
+  dateClick: ({ date, resource }) => book(wallOf(date), resource?.id),
+  eventDragStart: () => { held = true; }, eventResizeStart: () => { held = true; },
+  eventDragStop: letGo, eventResizeStop: letGo,
   eventDrop: (info) => dropped(info),
   eventResize: (info) => dropped(info),
 });
 
+// Nothing is drawn anew under a hand that drags.
+function letGo() {
+  held = false;
+  if (missed) setTimeout(load, 500);
+}
+
 function draw() {
+  missed = held;
+  if (held) return;
   const [from, days] = range();
   const isList = shown.view === "list";
   find("grid").hidden = isList;
@@ -100,9 +111,9 @@ async function open(id) {
   await openVisit(side, id, {
     changed: async (which, what) => {
       await load();
-      toast(say("Zapisane.", "Saved."));
       if (what === "cancel") side.close();
-      else open(which);
+      else await open(which);
+      toast(say("Zapisane.", "Saved."));
     },
     outdated,
   });
@@ -126,15 +137,16 @@ function book(start, staff) {
 
 async function dropped({ event, newResource, revert }) {
   const { visit } = event.extendedProps;
-  const body = { start: wallOf(event.start, offset), end: wallOf(event.end, offset), staff: newResource?.id ?? visit.staff, version: visit.version };
+  const body = { start: wallOf(event.start), end: wallOf(event.end), staff: newResource?.id ?? visit.staff, version: visit.version };
   try {
     const send = (more) => ask(`/staff/calendar/visits/${encodeURIComponent(visit.id)}/time`, { method: "POST", body: { ...body, ...more } });
     const said = await withWarning(send);
     if (said) toast(`${say("Przeniesiono na", "Moved to")} ${shortDay(dateOf(body.start))} ${clockOf(body.start)}.`);
     else revert();
-    if (said) await load();
+    await load();
   } catch (error) {
     revert();
+    draw();
     if (error.body?.code === "changed") outdated(visit.id, error.body.by);
     else toast(error.message);
   }
@@ -155,7 +167,8 @@ find("new-visit").addEventListener("click", () => book(`${shown.date}T${shown.da
 for (const news of ["live:calendar", "live:hello"]) {
   document.addEventListener(news, async () => {
     await load();
-    if (news === "live:calendar" && side.visit && !side.busy) open(side.visit);
+    const shownAtSide = known.visits.find(({ id }) => id === side.visit);
+    if (shownAtSide && shownAtSide.version !== side.version && !side.busy) open(side.visit);
   });
 }
 load();

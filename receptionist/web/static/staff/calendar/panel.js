@@ -17,6 +17,10 @@ export class Side {
     return this.place.querySelector("[data-visit]")?.dataset.visit ?? null;
   }
 
+  get version() {
+    return this.place.querySelector("[data-version]")?.dataset.version;
+  }
+
   /** Whether somebody is typing here, so that nothing may be taken from under their hands. */
   get busy() {
     return this.place.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
@@ -46,6 +50,7 @@ export async function openVisit(side, id, { changed, outdated }) {
     return;
   }
   const article = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("article");
+  if (side.visit === id) keepOpen(side.place, article);
   side.show(article);
   const act = (path, body) => doing(article, id, path, body, { changed, outdated });
   article.querySelectorAll("[data-mark]").forEach((button) => button.addEventListener("click", () => act("state", { state: button.dataset.mark })));
@@ -54,6 +59,12 @@ export async function openVisit(side, id, { changed, outdated }) {
   on(article, "[data-cancel]", () => act("cancel", {}));
   on(article, "[data-move]", (form) => act("time", span(form)));
   repeating(article, id, act);
+}
+
+/** What was unfolded stays so where the same visit is shown anew. */
+function keepOpen(before, after) {
+  const were = before.querySelectorAll("details");
+  after.querySelectorAll("details").forEach((each, number) => { each.open = were[number]?.open ?? false; });
 }
 
 /** Send one change; refused for being out of date, it is told what is different. */

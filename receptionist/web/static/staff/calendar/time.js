@@ -21,6 +21,5 @@ export const monday = (date) => plusDays(date, -((counted(date).getUTCDay() + 6)
 export const dayName = (date) => DAY.format(counted(date));
 export const shortDay = (date) => SHORT.format(counted(date));
 export const monthName = (date) => MONTH.format(counted(date));
-/** A date as the calendar's library hands it out: its own fields are the wall clock. */
-export const wallOf = (date, offset) => back(new Date(date.getTime() + offset * 60000));
-export const offsetMinutes = (text) => (text[0] === "-" ? -1 : 1) * (Number(text.slice(1, 3)) * 60 + Number(text.slice(4, 6)));
+/** A date as the calendar's library hands it out: its fields in the browser's zone are the wall clock. */
+export const wallOf = (date) => back(new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes())));
