@@ -45,11 +45,18 @@ class ChangedMeanwhile(Refused):
 
 
 def book(
-    desk: Desk, slot: Slot, client: Client, *, name: str = "", reason: str = "", note: str = ""
+    desk: Desk,
+    slot: Slot,
+    client: Client,
+    *,
+    name: str = "",
+    reason: str = "",
+    note: str = "",
+    tell: bool = True,
 ) -> Appointment:
     """Book a slot for a client; Warned where it does not fit and no reason is given.
 
-    `name`: for whom it is, where that is not the name on record.
+    `name`: for whom it is, where that is not the name on record. `tell`: the client gets a notice.
     """
     booking.sweep_holds(desk.session, desk.now)
     in_the_way = _in_the_way(desk, slot, reason)
@@ -59,12 +66,14 @@ def book(
     desk.session.add(visit)
     _take(desk, visit, slot, in_the_way)
     planning.plan(desk.session, desk.business, visit, desk.now)
-    notices.tell(desk.session, desk.business, visit, "booked", desk.now, by_client=False)
+    _tell(desk, visit, "booked", tell=tell)
     _write(desk, "visit.booked", visit, reason, in_the_way)
     return visit
 
 
-def move(desk: Desk, visit_id: str, slot: Slot, version: str, *, reason: str = "") -> Appointment:
+def move(
+    desk: Desk, visit_id: str, slot: Slot, version: str, *, reason: str = "", tell: bool = True
+) -> Appointment:
     """Give a visit another time, length or person; Warned where it does not fit and no reason is given.
 
     ChangedMeanwhile where it is not as it was looked at; Conflict where it does not stand any more.
@@ -83,16 +92,17 @@ def move(desk: Desk, visit_id: str, slot: Slot, version: str, *, reason: str = "
     _touch(desk, visit)
     if visit.state == "booked":
         planning.plan_anew(desk.session, desk.business, visit, desk.now)
-        notices.tell(desk.session, desk.business, visit, "moved", desk.now, by_client=False)
+        _tell(desk, visit, "moved", tell=tell)
     _write(desk, "visit.moved", visit, reason, in_the_way, before=_said(before))
     return visit
 
 
-def cancel(desk: Desk, visit_id: str, version: str) -> Appointment:
+def cancel(desk: Desk, visit_id: str, version: str, *, tell: bool = True) -> Appointment:
     """Cancel a visit; raises as `move` does."""
     booking.sweep_holds(desk.session, desk.now)
     visit = standing(desk, visit_id, version)
-    booking.cancel(desk.session, desk.business, visit.id, desk.now, by_client=False)
+    booking.call_off(desk.session, desk.business, visit, desk.now)
+    _tell(desk, visit, "cancelled", tell=tell)
     _write(desk, "visit.cancelled", visit, "", [])
     return visit
 
@@ -159,6 +169,12 @@ def _take(desk: Desk, visit: Appointment, slot: Slot, in_the_way: list[Obstacle]
         occupancy.take(desk.session, desk.business, visit)
     except occupancy.Full:
         raise Warned(slot, [Obstacle("taken")]) from None
+
+
+def _tell(desk: Desk, visit: Appointment, what: notices.Happened, *, tell: bool) -> None:
+    # What is over is nothing to write about.
+    silently = not tell or visit.starts_at <= desk.now
+    notices.tell(desk.session, desk.business, visit, what, desk.now, by_client=False, silently=silently)
 
 
 def _touch(desk: Desk, visit: Appointment) -> None:

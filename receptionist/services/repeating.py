@@ -42,7 +42,8 @@ def plan(desk: Desk, visit: Appointment, times: int) -> list[Repeat]:
 def book(desk: Desk, visit_id: str, version: str, days: Collection[date], times: int) -> list[Appointment]:
     """Book the ticked days of the plan; Warned, with none booked, where one of them does not fit.
 
-    ValueError for a day that is not of the plan; otherwise as `desk_booking.move`.
+    The client, who asked for them, gets no notice of each. ValueError for a day that is not of the plan;
+    otherwise as `desk_booking.move`.
     """
     visit = desk_booking.standing(desk, visit_id, version)
     planned = {each.on: each for each in plan(desk, visit, times)}
@@ -54,7 +55,7 @@ def book(desk: Desk, visit_id: str, version: str, days: Collection[date], times:
             raise Warned(each.slot, each.obstacles)
     client = desk.session.get_one(Client, visit.client_id)
     name = visit.client_name or ""
-    return [desk_booking.book(desk, each.slot, client, name=name) for each in chosen]
+    return [desk_booking.book(desk, each.slot, client, name=name, tell=False) for each in chosen]
 
 
 def _weeks_later(desk: Desk, visit: Appointment, weeks: int) -> tuple[Slot, bool]:

@@ -261,3 +261,36 @@ def test_reminders_follow_a_move(session):
     waits = (Notification.state == "planned", Notification.kind == "reminder")
     due = session.scalars(select(Notification.due_at).where(*waits)).all()
     assert due == [NOON.start - after(hours=2)]
+
+
+def notices(session):
+    rows = session.scalars(select(Notification).order_by(Notification.created_at)).all()
+    return [(row.kind, row.state) for row in rows if row.kind in ("booked", "moved", "cancelled")]
+
+
+@pytest.mark.parametrize(("tell", "expected"), [(True, [("booked", "planned")]), (False, [])])
+def test_a_booking_is_told_of_only_where_staff_say_so(session, tell, expected):
+    desk_booking.book(a_desk(session), TEN, a_client(session), tell=tell)
+
+    assert notices(session) == expected
+
+
+@pytest.mark.parametrize("tell", [True, False])
+def test_a_cancellation_without_a_word_takes_back_what_was_not_said_yet(session, tell):
+    desk = a_desk(session)
+    visit = desk_booking.book(desk, TEN, a_client(session))
+
+    desk_booking.cancel(desk, visit.id, version_of(visit), tell=tell)
+
+    told = [("cancelled", "planned")] if tell else []
+    assert sorted(notices(session)) == sorted([("booked", "dropped"), *told])
+
+
+@pytest.mark.parametrize(("tell", "expected"), [(True, 1), (False, 0)])
+def test_a_move_is_told_of_only_where_staff_say_so(session, tell, expected):
+    desk = a_desk(session)
+    visit = desk_booking.book(desk, TEN, a_client(session), tell=False)
+
+    desk_booking.move(desk, visit.id, NOON, version_of(visit), tell=tell)
+
+    assert [kind for kind, _ in notices(session)] == ["moved"] * expected

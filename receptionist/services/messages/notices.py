@@ -30,13 +30,18 @@ def tell(
     now: datetime,
     *,
     by_client: bool = True,
+    silently: bool = False,
 ) -> None:
     """Put down the notices of what has just become of a visit, to the client and to staff as the owner chose.
+
+    `silently`: nobody is told, but what was to be said of the visit as it was is not said either.
 
     Of visits booked or cancelled together one notice speaks for all. Of one that staff have yet to accept the
     client hears once they have.
     """
     _supersede(session, visit, what)
+    if silently:
+        return
     if visit.client_id is None or _told_together(session, visit, what, now):
         return
     rules = business.messages

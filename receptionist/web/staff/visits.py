@@ -14,6 +14,7 @@ from receptionist.services import (
     client_search,
     desk_booking,
     obstacles,
+    outbox,
     repeating,
     requests,
     visit_card,
@@ -67,8 +68,11 @@ def book() -> tuple[Json, int]:
         desk = _desk(session, own)
         client = find_or_make(session, details, desk.now) if details else _known(session, form)
         name = details.name if details else ""
-        visit = desk_booking.book(desk, slot, client, name=name, reason=reason, note=note)
-        return {"id": visit.id, "version": desk_booking.version_of(visit)}, 201
+        tell = form.flag("tell")
+        visit = desk_booking.book(desk, slot, client, name=name, reason=reason, note=note, tell=tell)
+        said, written = {"id": visit.id, "version": desk_booking.version_of(visit)}, outbox.written(session)
+    parts().postman.post(written)
+    return said, 201
 
 
 @pages.post("/<visit_id>/time")
@@ -82,8 +86,11 @@ def move(visit_id: str) -> Json:
         finished(form)
         check_column(own, slot.staff)
         desk = _desk(session, own)
-        visit = desk_booking.move(desk, visit_id, slot, _version(form), reason=reason)
-        return {"version": desk_booking.version_of(visit)}
+        tell = form.flag("tell")
+        visit = desk_booking.move(desk, visit_id, slot, _version(form), reason=reason, tell=tell)
+        said, written = {"version": desk_booking.version_of(visit)}, outbox.written(session)
+    parts().postman.post(written)
+    return said
 
 
 @pages.post("/<visit_id>/state")
@@ -119,8 +126,10 @@ def cancel(visit_id: str) -> Json:
     own, form = business(), asked.asked()
     with parts().database.writing() as session:
         visit_of(session, visit_id)
-        visit = desk_booking.cancel(_desk(session, own), visit_id, _version(form))
-        return {"version": desk_booking.version_of(visit)}
+        visit = desk_booking.cancel(_desk(session, own), visit_id, _version(form), tell=form.flag("tell"))
+        said, written = {"version": desk_booking.version_of(visit)}, outbox.written(session)
+    parts().postman.post(written)
+    return said
 
 
 @pages.post("/<visit_id>/answer")

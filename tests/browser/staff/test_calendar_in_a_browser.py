@@ -25,6 +25,7 @@ def test_a_visit_is_dragged_onto_a_taken_place_and_comes_back(office, two_visits
     )
 
     drag(page, card(page, "Anna Sowa"), card(page, "Jan Kos"))
+    page.get_by_role("button", name="Przenieś", exact=True).click()
 
     warning = page.get_by_role("dialog")
     expect(warning).to_contain_text("W tym czasie jest wizyta: Jan Kos, 13:00–13:30.")
@@ -36,6 +37,7 @@ def test_a_visit_is_dragged_onto_a_taken_place_and_comes_back(office, two_visits
 def test_to_insist_takes_a_tick_and_a_reason(office, two_visits):
     page = office.calendar(query=f"view=day&date={ON}")
     drag(page, card(page, "Anna Sowa"), card(page, "Jan Kos"))
+    page.get_by_role("button", name="Przenieś", exact=True).click()
     warning = page.get_by_role("dialog")
 
     warning.get_by_role("button", name="Zapisz mimo to").click()
@@ -58,6 +60,7 @@ def test_a_visit_is_dragged_to_a_free_time_wherever_the_browser_thinks_it_is(off
     page.mouse.down()
     page.mouse.move(start["x"] + 40, start["y"] + 90, steps=10)
     page.mouse.up()
+    page.get_by_role("button", name="Przenieś", exact=True).click()
 
     expect(page.get_by_role("status")).to_contain_text("Przeniesiono na")
     assert office.starts()["Anna Sowa"] == ("11-25 12:00", "bartek")

@@ -1,10 +1,10 @@
 // The calendar: day by person, week and list over one set of visits, kept fresh while others book.
 import { ask, language, say, toast } from "../live.js";
 import { openBooking } from "./booking.js";
-import { asEvent, asShade, common, content, list } from "./cards.js";
+import { asEvent, asShade, common, content, list, nameOf } from "./cards.js";
 import { Side, openVisit } from "./panel.js";
 import { clockOf, dateOf, dayName, monday, monthName, plusDays, plusMinutes, shortDay, wallOf } from "./time.js";
-import { tellChanges, withWarning } from "./warning.js";
+import { confirmedMove, tellChanges, withWarning } from "./warning.js";
 
 const root = document.querySelector("[data-setting]");
 const setting = JSON.parse(root.dataset.setting);
@@ -138,10 +138,19 @@ function book(start, staff) {
 async function dropped({ event, newResource, revert }) {
   const { visit } = event.extendedProps;
   const body = { start: wallOf(event.start), end: wallOf(event.end), staff: newResource?.id ?? visit.staff, version: visit.version };
+  const elsewhere = body.start !== visit.start || body.staff !== visit.staff;
+  const target = `${shortDay(dateOf(body.start))} ${clockOf(body.start)}`;
+  // Only made longer or shorter, there is nothing to tell.
+  const sure = elsewhere ? await confirmedMove(`${nameOf(visit)}: ${shortDay(dateOf(visit.start))} ${clockOf(visit.start)} → ${target}, ${names()[body.staff] ?? ""}`) : { tell: false };
+  if (!sure) {
+    revert();
+    return;
+  }
+  Object.assign(body, sure);
   try {
     const send = (more) => ask(`/staff/calendar/visits/${encodeURIComponent(visit.id)}/time`, { method: "POST", body: { ...body, ...more } });
     const said = await withWarning(send);
-    if (said) toast(`${say("Przeniesiono na", "Moved to")} ${shortDay(dateOf(body.start))} ${clockOf(body.start)}.`);
+    if (said) toast(`${say("Przeniesiono na", "Moved to")} ${target}.`);
     else revert();
     await load();
   } catch (error) {

@@ -56,7 +56,7 @@ export async function openVisit(side, id, { changed, outdated }) {
   article.querySelectorAll("[data-mark]").forEach((button) => button.addEventListener("click", () => act("state", { state: button.dataset.mark })));
   article.querySelectorAll("[data-answer]").forEach((button) => button.addEventListener("click", () => act("answer", { answer: button.dataset.answer })));
   on(article, "[data-note]", (form) => act("note", { note: form.elements["visit-note"].value }));
-  on(article, "[data-cancel]", () => act("cancel", {}));
+  on(article, "[data-cancel]", (form) => act("cancel", { tell: form.elements["tell-cancel"].checked }));
   on(article, "[data-move]", (form) => act("time", span(form)));
   repeating(article, id, act);
 }
@@ -84,7 +84,7 @@ async function doing(article, id, path, body, { changed, outdated }) {
 function span(form) {
   const { on: day, at, minutes, staff } = form.elements;
   const start = `${day.value}T${at.value}`;
-  return { start, end: day.value && at.value ? plusMinutes(start, Number(minutes.value) || 0) : "", staff: staff.value };
+  return { start, end: day.value && at.value ? plusMinutes(start, Number(minutes.value) || 0) : "", staff: staff.value, tell: form.elements["tell-move"].checked };
 }
 
 function repeating(article, id, act) {

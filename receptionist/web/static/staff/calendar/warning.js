@@ -36,6 +36,26 @@ export function insisted(obstacles) {
   });
 }
 
+/** Ask before a dragged visit is moved; {tell}, or null where it is to stay. */
+export function confirmedMove(words) {
+  const tick = element("input", { type: "checkbox", id: "tell-dragged", checked: true });
+  const dialog = element("dialog", { class: "warning card", "aria-labelledby": "move-title" },
+    element("h2", { id: "move-title" }, say("Przenieść wizytę?", "Move the visit?")),
+    element("p", {}, words),
+    element("div", { class: "tick" }, tick, element("label", { for: "tell-dragged" }, say("Powiadom klienta", "Tell the client"))),
+    element("form", { method: "dialog", class: "actions" },
+      element("button", { class: "button main", value: "move" }, say("Przenieś", "Move it")),
+      element("button", { class: "button", value: "" }, say("Zostaw jak było", "Leave it as it was"))));
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "move" ? { tell: tick.checked } : null);
+    });
+  });
+}
+
 /** Do something that may be warned of: once plainly, and again with the reason where somebody insists.
     What it came to, or null where it was left. */
 export async function withWarning(attempt) {
