@@ -94,7 +94,7 @@ def keep(session: Session, held: Guide) -> None:
 
 
 def take_step(
-    session: Session, held: Guide, step: str, document: Document, whole: Business | None, now: datetime
+    session: Session, held: Guide, step: str, document: Document, *, whole: Business | None, now: datetime
 ) -> Guide:
     """Keep a step that is right. `whole`: the document judged, which then is the business from now on."""
     if whole is not None:

@@ -122,7 +122,7 @@ def _try(session: Session, name: str, held: Guide, form: Form) -> bool:
     if not form.right:
         return False
     now = parts().clock.now()
-    guide.take_step(session, held, name, changed, whole, now)
+    guide.take_step(session, held, name, changed, whole=whole, now=now)
     if whole:
         journal.note(session, my_account(session), "settings.changed", "guide", name, now=now)
     return True
@@ -151,18 +151,18 @@ def _page(name: str, held: Guide, form: Form, *, again: bool = False) -> Answer:
         current=name,
         steps=guide.STEPS,
         document=held.document,
-        **_choices(held.document, form),
+        **_choices(name, held.document, form),
     )
     return Response(html, 422 if not form.right and not again else 200, mimetype="text/html")
 
 
-def _choices(document: Document, form: Form) -> dict[str, Any]:
+def _choices(name: str, document: Document, form: Form) -> dict[str, Any]:
     rows = {int(key.split(".")[1]) for key in form.typed if key.startswith(("services.", "staff."))}
     kind = document["business"]["kind"]
     present = {words for key, words in form.typed.items() if key.endswith(".name")}
     return {
         "kinds": KINDS if kind in KINDS else {**KINDS, kind: (kind, kind)},
-        "rows": range(max(rows, default=-1) + 1 + SPARE),
+        "rows": range(max(rows, default=-1) + 1 + (SPARE if name == "services" else 1)),
         "suggestions": [
             (n, each)
             for n, each in enumerate(SUGGESTIONS.get(kind, ()))
