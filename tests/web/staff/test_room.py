@@ -136,6 +136,25 @@ def test_drafted_settings_are_tried_and_not_saved(owner, own):
     assert rows(own) == before
 
 
+def test_settings_may_be_tried_before_they_are_saved(owner, own):
+    before = rows(own)
+    week = {f"hours.{day}": "10-18" for day in ("mon", "wed", "thu", "fri")}
+
+    assert owner.post("/staff/settings/hours", **week, **{"try": "1"}).location == "/staff/try#end"
+    page = say(owner, "strzyżenie włosów we wtorek o 12")
+
+    assert "wtedy jest zamknięte" in page
+    assert "zmienione ustawienia" in page
+    assert rows(own) == before
+
+
+def test_settings_that_are_wrong_are_not_tried(owner):
+    answer = owner.post("/staff/settings/hours", **{"hours.mon": "od rana", "try": "1"})
+
+    assert answer.status_code == 422
+    assert "od rana" in answer.text
+
+
 def test_the_clock_may_be_set(owner):
     begin(owner, **hours(), at="2027-06-13T22:00")
 

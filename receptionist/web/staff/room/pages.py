@@ -17,7 +17,7 @@ from receptionist.web.staff.forms import Form
 from receptionist.web.staff.guard import needs
 from receptionist.web.staff.language import page_language
 from receptionist.web.staff.room.describing import described, openers
-from receptionist.web.staff.room.drafting import as_it_is, drafted
+from receptionist.web.staff.room.drafting import Draft, as_it_is, drafted
 from receptionist.web.staff.session import me
 
 pages = Blueprint("rehearsal", __name__, url_prefix="/staff/try")
@@ -44,6 +44,15 @@ def begin() -> Answer:
     draft = drafted(form, stored, now)
     if not form.right:
         return _page(form, stored, _current())
+    return _begun(draft)
+
+
+def try_out(changed: Business) -> Answer:
+    """Begin with settings that are not saved, as another page drafted them."""
+    return _begun(Draft(changed, changed.language, tries={"draft": "1"}))
+
+
+def _begun(draft: Draft) -> Answer:
     begun = parts().rehearsals.begin(
         me().id, draft.business, language=draft.language, ahead=draft.ahead, tries=draft.tries
     )

@@ -27,6 +27,7 @@ from receptionist.storage import business as stored_business
 from receptionist.web.current import business, parts
 from receptionist.web.staff.forms import Form
 from receptionist.web.staff.language import page_language
+from receptionist.web.staff.room.pages import try_out
 from receptionist.web.staff.session import my_account
 from receptionist.web.staff.settings.blueprint import Answer
 from receptionist.web.staff.settings.mistakes import tell
@@ -35,7 +36,7 @@ Shown = dict[str, str]
 """The values of a form's fields; a box that is ticked is "1", one that is not is empty."""
 
 MOST_LISTED = 100
-_OURS = ("csrf_token", "seen", "agreed", "back")
+_OURS = ("csrf_token", "seen", "agreed", "back", "try")
 
 
 class Part(ABC):
@@ -75,6 +76,8 @@ def edit(part: Part) -> Answer:
         document = current_document()
         return page(part, Form(part.shown(document), page_language()), document)
     form = Form(request.form.to_dict(), page_language())
+    if form.typed.get("try"):
+        return _try_out(part, form)
     with parts().database.writing() as session:
         tried = _try(session, part, form)
     if tried.saved:
@@ -107,6 +110,13 @@ def _try(session: Session, part: Part, form: Form) -> _Tried:
     part.saved(session)
     _journal(session, part)
     return _Tried(stored, saved=True)
+
+
+def _try_out(part: Part, form: Form) -> Answer:
+    """Talk with the assistant as it would be with the part changed; nothing is saved."""
+    document = current_document()
+    drafted = _judged(part, form, document)
+    return try_out(drafted) if drafted else page(part, form, document)
 
 
 def current_document() -> Document:
