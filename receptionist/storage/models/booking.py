@@ -65,6 +65,8 @@ class Appointment(Base):
         CheckConstraint("sequence >= 0", name="sequence"),
         # The end comes first: the past, which only grows, is skipped at once.
         Index("ix_appointments_blocked", "blocked_until", "blocked_from"),
+        # Whose client somebody is: either column alone names thousands of rows.
+        Index("ix_appointments_client_staff", "client_id", "staff_id"),
         Index(
             "ix_appointments_overriding",
             "blocked_until",

@@ -17,6 +17,7 @@ def upgrade() -> None:
     user = sa.ForeignKey("users.id", name="fk_handovers_user_id_users")
     op.add_column("handovers", sa.Column("user_id", WHOLE, user), inline_references=True)
     op.create_index("ix_handovers_user_id", "handovers", ["user_id"])
+    op.create_index("ix_appointments_client_staff", "appointments", ["client_id", "staff_id"])
     op.create_index("ix_conversations_status", "conversations", ["status", "updated_at"])
     op.create_index("ix_conversations_updated_at", "conversations", ["updated_at"])
     _canned_replies()
