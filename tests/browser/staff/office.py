@@ -100,3 +100,12 @@ def drag(page: Page, what: Locator, to: Locator) -> None:
     page.mouse.down()
     page.mouse.move(end["x"] + end["width"] / 2, end["y"] + 14, steps=12)
     page.mouse.up()
+
+
+def _box(what: Locator) -> Mapping[str, float]:
+    """Where something stands; the grid may just be drawn anew."""
+    for _ in range(50):
+        expect(what).to_be_visible()
+        if box := what.bounding_box():
+            return {**box}
+    raise AssertionError("it does not stand still")
