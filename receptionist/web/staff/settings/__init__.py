@@ -6,6 +6,7 @@ from receptionist.web.staff.settings import (  # noqa: F401 - each registers its
     faq,
     hours,
     index,
+    messages,
     resources,
     rules,
     saying,

@@ -100,7 +100,7 @@ def _try(session: Session, part: Part, form: Form) -> _Tried:
     """Save the part if nothing speaks against it."""
     stored_business.lock(session)
     stored = stored_business.require(session)
-    drafted = _judged(part, form, to_document(stored))
+    drafted = judged(part, form, to_document(stored))
     if drafted is None or form.typed.get("back"):
         return _Tried(stored)
     found = touched(session, stored, drafted, parts().clock.now())
@@ -146,7 +146,7 @@ def page(part: Part, form: Form, document: Document) -> Response:
     return Response(html, 422 if form.mistakes or form.elsewhere else 200, mimetype="text/html")
 
 
-def _judged(part: Part, form: Form, document: Document) -> Business | None:
+def judged(part: Part, form: Form, document: Document) -> Business | None:
     """The business with the part changed; None where something is wrong, or was changed meanwhile."""
     _tell_changes(form, part.shown(document))
     changed = deepcopy(document)

@@ -78,6 +78,13 @@ ENTRIES = (
         "what the assistant answers to common questions",
     ),
     Entry(
+        "settings.messages",
+        "Wiadomości i przypomnienia",
+        "Messages and reminders",
+        "kiedy i jak piszemy do klientów i zespołu",
+        "when and how clients and staff are written to",
+    ),
+    Entry(
         "settings.users",
         "Konta",
         "Accounts",
