@@ -115,7 +115,7 @@ def _try(session: Session, part: Part, form: Form) -> _Tried:
 def _try_out(part: Part, form: Form) -> Answer:
     """Talk with the assistant as it would be with the part changed; nothing is saved."""
     document = current_document()
-    drafted = _judged(part, form, document)
+    drafted = judged(part, form, document)
     return try_out(drafted) if drafted else page(part, form, document)
 
 
