@@ -42,6 +42,7 @@ from receptionist.language.declension import called
 from receptionist.language.when import When
 
 _DAY = timedelta(days=1)
+_POLAND = 48
 
 
 class Words(ABC):
@@ -266,7 +267,8 @@ class Words(ABC):
         if not number:
             return ""
         parsed = phonenumbers.parse(number, "PL")
-        home = parsed.country_code == phonenumbers.parse(self.business.phone or "+48", "PL").country_code
+        own = self.business.phone
+        home = parsed.country_code == (phonenumbers.parse(own, "PL").country_code if own else _POLAND)
         style = phonenumbers.PhoneNumberFormat
         return phonenumbers.format_number(parsed, style.NATIONAL if home else style.INTERNATIONAL)
 
