@@ -125,7 +125,7 @@ def _picture(secret: str) -> Markup:
     out = io.BytesIO()
     uri = passwords.secret_uri(secret, me().email, business().name)
     segno.make(uri, error="m").save(
-        out, kind="svg", scale=5, border=4, light="#fff", xmldecl=False, svgns=False
+        out, kind="svg", scale=5, border=4, light="#fff", xmldecl=False, svgns=False, omitsize=True
     )
     return Markup(out.getvalue().decode())  # noqa: S704 - drawn by ourselves
 
