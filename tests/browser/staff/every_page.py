@@ -1,10 +1,12 @@
 """The address of every page of the staff's side, for walking them; a new page has to stand here."""
 
+from receptionist.services import guide
 from tests.browser.staff.full_day import DAY, FullDay
 
 NOT_PAGES = {
     "live.events": "a stream of events",
     "staff.home": "leads on to the first page",
+    "guide.page": "leads on to the step that is next",
     "calendar.range_": "JSON for the calendar's script",
     "calendar.clients": "JSON for the calendar's script",
     "calendar.free": "JSON for the calendar's script",
@@ -25,7 +27,7 @@ def door_pages(day: FullDay, first: str) -> dict[str, str]:
 
 
 def pages(day: FullDay) -> dict[str, str]:
-    """What an owner sees, by endpoint."""
+    """What an owner sees, by endpoint; of an endpoint with several pages each with its name after a slash."""
     conversation = f"/staff/inbox/c/{day.talks['complaint']}"
     return {
         "calendar.page": f"/staff/calendar?view=list&date={DAY}",
@@ -46,6 +48,7 @@ def pages(day: FullDay) -> dict[str, str]:
         "widget.preview": "/staff/widget/preview",
         "staff.account": "/staff/account",
         "staff.codes": "/staff/account/codes",
+        **{f"guide.step/{step}": f"/staff/guide/{step}" for step in guide.STEPS},
         **{f"settings.{endpoint}": f"/staff/settings/{path}" for endpoint, path in _settings(day).items()},
     }
 

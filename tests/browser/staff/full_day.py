@@ -13,7 +13,7 @@ from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.clock import instant
 from receptionist.domain.roles import Role
-from receptionist.services import accounts, booking, canned, inbox, passwords
+from receptionist.services import accounts, booking, canned, draft, guide, inbox, passwords
 from receptionist.services.clients import ClientDetails
 from receptionist.storage.business import require
 from receptionist.storage.database import Database
@@ -79,6 +79,7 @@ def fill(service: Service) -> FullDay:
     with closing(Database(service.database_url)) as database, database.writing() as session:
         people = _people(session)
         business = require(session)
+        _be_guided(session)
         visit = [_visit(session, business, *each) for each in VISITS][2]
         for name, at, service_id, staff in ASKING:
             _ask(session, business, name, at, service_id, staff)
@@ -138,6 +139,13 @@ def _people(session: Session) -> dict[str, User]:
         "en": hire(OWNERS["en"], "Emma Field", Role.OWNER, "en"),
         "careful": careful,
     }
+
+
+def _be_guided(session: Session) -> None:
+    """The guide has come to its last step, and is suggested no more."""
+    last = len(guide.STEPS) - 1
+    document = draft.document_of(session)
+    guide.keep(session, guide.Guide(last, finished=True, later=False, document=document, in_force=True))
 
 
 def _visit(
