@@ -65,5 +65,9 @@ def _settings(day: FullDay) -> dict[str, str]:
         "new_faq": "faq/new",
         "faq_entry": "faq/0",
         "new_user": "users/new",
+        "messages": "messages",
+        "new_rule": "messages/rules/new",
+        "rule": "messages/rules/0",
+        "messages_of_a_day": "messages/day",
         "user": f"users/{day.user}",
     }
