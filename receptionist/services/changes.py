@@ -105,7 +105,7 @@ def _confirm(desk: Desk, visit: OwnVisit, result: Result) -> None:
     if row.state == "requested":
         result.outcomes.append(Booked(visit.slot, requested=True))
         return
-    row.confirmed_at = row.confirmed_at or desk.now
+    row.confirmed_at, row.updated_at = row.confirmed_at or desk.now, desk.now
     result.outcomes.append(VisitConfirmed(visit.slot))
     result.events.append({"type": "appointment.confirmed", "appointment": visit.id})
 
@@ -120,7 +120,7 @@ def _tell_late(desk: Desk, step: do.TellLate, result: Result) -> None:
     if not _unchanged(desk, visit, result):
         return
     row = desk.session.get_one(Appointment, visit.id)
-    row.late_minutes = step.minutes
+    row.late_minutes, row.updated_at = step.minutes, desk.now
     limit = desk.business.rules.late_limit
     past_limit = step.minutes is not None and timedelta(minutes=step.minutes) > limit
     result.outcomes.append(LateNoted(visit.slot, step.minutes, past_limit))

@@ -76,3 +76,31 @@ UNANSWERED = (
     "nie mogę przyjść",
     "czy woda jest ciepła",
 )
+
+FEW: Business = replace(
+    BARBER,
+    faq=(
+        faq("Czy można zapłacić kartą?", "Can I pay by card?"),
+        faq("Czy mogę przyjść z dzieckiem?", "Can I come with a child?"),
+        faq("Gdzie można zaparkować?", "Where can I park?"),
+    ),
+)
+
+# They begin like a question that is answered, and ask something else.
+ABOUT_SOMETHING_ELSE = (
+    "Czy mogę przyjść z psem?",
+    "czy można przyjść z kotem?",
+    "Can I bring my dog?",
+    "can I come with my dog",
+    "Czy mogę kupić bon?",
+    "Can I buy a voucher?",
+    "Czy mogę przyjść z gorączką?",
+    "Czy można zapłacić ratami?",
+    "Czy mogę przyjść boso?",
+    "gdzie można zrobić pranie",
+    "Where can I smoke?",
+    "gdzie mogę zostawić opinię?",
+    "Czy mogę zostać na noc?",
+    "Can I get a discount?",
+    "Czy można wypić u was kawę?",
+)

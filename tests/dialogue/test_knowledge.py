@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from receptionist.dialogue.knowledge import FaqAnswer, Knowledge
 from tests.dialogue.businesses import BARBER, faq
-from tests.dialogue.faq_cases import ASKED, BUSINESS, UNANSWERED
+from tests.dialogue.faq_cases import ABOUT_SOMETHING_ELSE, ASKED, BUSINESS, FEW, UNANSWERED
 
 
 def asked(answer: FaqAnswer | None) -> str | None:
@@ -25,6 +25,14 @@ def test_what_the_owner_has_not_answered_stays_unanswered() -> None:
     knowledge = Knowledge(BUSINESS)
 
     assert [text for text in UNANSWERED if knowledge.answer(text, "pl")] == []
+
+
+def test_a_question_that_only_begins_like_an_answered_one_is_another() -> None:
+    knowledge = Knowledge(FEW)
+
+    answered = [text for text in ABOUT_SOMETHING_ELSE if knowledge.answer(text, "pl")]
+
+    assert len(answered) <= 2, answered
 
 
 def test_the_answer_comes_in_the_clients_language() -> None:

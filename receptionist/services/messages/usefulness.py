@@ -67,6 +67,8 @@ def _pointless(visit: Appointment, row: Notification, now: datetime) -> str | No
         return "cancelled"
     if row.kind in ("reminder", *notices.KINDS) and visit.starts_at <= now:
         return "past"
+    if row.kind == "thanks" and visit.attendance == "no_show":
+        return "no-show"
     return "past" if row.kind == "thanks" and now - visit.ends_at > _lead(row) + _THANKS_LIVE else None
 
 

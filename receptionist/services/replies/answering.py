@@ -60,7 +60,7 @@ class Answering:
 
     def _confirm(self, rows: list[Appointment], about: Sequence[AskedVisit]) -> str:
         for row in rows:
-            row.confirmed_at = row.confirmed_at or self.now
+            row.confirmed_at, row.updated_at = row.confirmed_at or self.now, self.now
         return self._words(about).confirmed([slot_of(row) for row in rows])
 
     def _decline(self, rows: list[Appointment], about: Sequence[AskedVisit], *, comes: bool) -> str:
