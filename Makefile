@@ -72,6 +72,7 @@ benchmark: model $(DEV) ## measure speed and memory, beside Duckling and datepar
 	@$(PYTHON) -m benchmarks.understanding
 	@$(PYTHON) -m benchmarks.slots
 	@$(PYTHON) -m benchmarks.chat
+	@$(PYTHON) -m benchmarks.reminders
 	@$(PYTHON) -m benchmarks.pages
 
 clean: ## remove the virtual environment and caches; instance/ with its data stays

@@ -53,25 +53,25 @@ class Wire:
         self._auth = auth
         self._headers = dict(headers or {})
         self._silence = silence.total_seconds()
+        self._client: httpx.Client | None = None
 
     def post(self, path: str, form: Mapping[str, str]) -> Answer:
         """Post a form. DeliveryError (passing) where no answer comes."""
         ends = time.monotonic() + self._silence
         try:
-            with httpx.stream(
-                "POST",
-                f"{self._base}{path}",
-                data=dict(form),
-                auth=self._auth,
-                headers=self._headers,
-                timeout=self._silence,
-            ) as answer:
+            with self._line().stream("POST", f"{self._base}{path}", data=dict(form)) as answer:
                 wait = wait_of(answer.headers.get("Retry-After"))
                 return Answer(answer.status_code, _object(_whole(answer, ends)), wait)
         except httpx.TimeoutException as error:
             raise DeliveryError("the gateway is silent", permanent=False) from error
         except httpx.HTTPError as error:
             raise DeliveryError(f"no line to the gateway: {type(error).__name__}", permanent=False) from error
+
+    def _line(self) -> httpx.Client:
+        # Kept open: to read the certificates anew for each message would take longer than to send it.
+        if self._client is None:
+            self._client = httpx.Client(auth=self._auth, headers=self._headers, timeout=self._silence)
+        return self._client
 
 
 def base_of(address: SplitResult) -> str:

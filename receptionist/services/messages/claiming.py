@@ -63,7 +63,7 @@ def claim(
     query = _due(channel, now) if ids is None else _due(channel, now).where(Notification.id.in_(ids))
     found = session.scalars(query.limit(most).with_for_update(skip_locked=True)).all()
     rows = _take(session, found, now)
-    _load_visits(session, rows, takes_turns=business.messages.a_day is not None)
+    kept = _load_visits(session, rows, takes_turns=business.messages.a_day is not None)
     composer = Composer(session, business, links, now)
     taken: list[Claimed] = []
     for row in rows:
@@ -76,12 +76,15 @@ def claim(
     if rate and taken:
         _reserve(session, channel, now + wait + gap * len(taken))
     session.flush()
+    del kept
     return Claim(tuple(taken), len(found))
 
 
 def give_back(session: Session, ids: Sequence[str]) -> None:
     """Plan again what was claimed and not tried."""
-    _plan_again(session, Notification.id.in_(ids))
+    mine = (Notification.id.in_(ids), Notification.state == "sending")
+    untried = {"state": "planned", "attempts": Notification.attempts - 1}
+    session.execute(update(Notification).where(*mine).values(untried))
 
 
 def sweep(session: Session, now: datetime, lease: timedelta) -> int:
@@ -139,8 +142,8 @@ def _set_aside(row: Notification, verdict: Dropped | PutOff) -> None:
         end(row, "dropped", verdict.reason)
 
 
-def _load_visits(session: Session, rows: Sequence[Notification], *, takes_turns: bool) -> None:
-    """Ask for all at once what the rows are about; `session.get` finds it there.
+def _load_visits(session: Session, rows: Sequence[Notification], *, takes_turns: bool) -> list[object]:
+    """Ask for all at once what the rows are about; `session.get` finds it as long as the list is kept.
 
     `takes_turns`: whoever counts a client's messages waits for others who do.
     """
@@ -148,7 +151,7 @@ def _load_visits(session: Session, rows: Sequence[Notification], *, takes_turns:
     found = session.scalars(select(Appointment).where(Appointment.id.in_(visits))).all()
     clients = {visit.client_id for visit in found} | {row.client_id for row in rows}
     theirs = select(Client).where(Client.id.in_(clients - {None})).order_by(Client.id)
-    session.scalars(theirs.with_for_update() if takes_turns else theirs).all()
+    return [*found, *session.scalars(theirs.with_for_update() if takes_turns else theirs)]
 
 
 def _changed_at(session: Session, row: Notification) -> datetime | None:

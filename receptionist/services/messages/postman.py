@@ -19,7 +19,6 @@ from receptionist.services.messages.claiming import Claimed
 from receptionist.services.messages.usefulness import still_on
 from receptionist.storage import business as stored_business
 from receptionist.storage.database import Database
-from receptionist.storage.models import Notification
 
 log = logging.getLogger(__name__)
 
@@ -124,8 +123,7 @@ class Postman:
 
     def _send(self, claimed: Claimed) -> None:
         with self.database.reading() as session:
-            row = session.get_one(Notification, claimed.id)
-            as_it_was = still_on(session, row, claimed.visit_changed_at)
+            as_it_was = still_on(session, claimed.id, claimed.visit_changed_at)
         if not as_it_was:
             self._give_back([claimed])
             return

@@ -25,13 +25,20 @@ _LONGEST_WAIT = timedelta(hours=1)
 
 def sent(session: Session, notification_id: str, gateway_id: str | None, now: datetime) -> None:
     """The gateway has accepted a message; `gateway_id` is what it calls it."""
-    row = Notification.id == notification_id
     # The gateway's own report of it may have come before its answer.
-    known = func.coalesce(Notification.gateway_id, gateway_id)
-    text = case((Notification.kind == CODE, None), else_=Notification.text)
-    session.execute(update(Notification).where(row).values(gateway_id=known, text=text))
     underway = Notification.state.in_(("sending", "planned"))
-    session.execute(update(Notification).where(row, underway).values(state="sent", sent_at=now, error=None))
+    session.execute(
+        update(Notification)
+        .where(Notification.id == notification_id)
+        .values(
+            gateway_id=func.coalesce(Notification.gateway_id, gateway_id),
+            text=case((Notification.kind == CODE, None), else_=Notification.text),
+            sent_at=case((underway, now), else_=Notification.sent_at),
+            error=case((underway, None), else_=Notification.error),
+            state=case((underway, "sent"), else_=Notification.state),
+        )
+        .execution_options(synchronize_session=False)
+    )
 
 
 def failed(session: Session, notification_id: str, error: DeliveryError, now: datetime) -> None:
@@ -43,7 +50,7 @@ def failed(session: Session, notification_id: str, error: DeliveryError, now: da
         row.attempts -= 1  # Nothing was tried, and an outage must not use up the tries.
     if not error.permanent and row.attempts < ATTEMPTS:
         row.state, row.error = "planned", str(error)
-        row.due_at = now + max(waiting(row.attempts), error.retry_after or timedelta())
+        row.due_at = now + max(waiting(max(row.attempts, 1)), error.retry_after or timedelta())
     else:
         give_up(session, row, str(error), now)
 

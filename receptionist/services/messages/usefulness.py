@@ -49,15 +49,19 @@ def judge(session: Session, business: Business, row: Notification, now: datetime
     return Dropped(reason) if reason else _quiet(business, visit, row, now)
 
 
-def still_on(session: Session, row: Notification, seen: datetime | None) -> bool:
+def still_on(session: Session, notification_id: str, seen: datetime | None) -> bool:
     """Whether a claimed row's visit is as it was when the row was claimed: asked right before sending.
 
     `seen`: when the visit had last been changed then.
     """
-    if row.state != "sending":
-        return False
-    visit = session.get(Appointment, row.appointment_id) if row.appointment_id else None
-    return visit is None or visit.updated_at == seen
+    claimed = (
+        select(Appointment.updated_at)
+        .select_from(Notification)
+        .join(Appointment, Appointment.id == Notification.appointment_id, isouter=True)
+        .where(Notification.id == notification_id, Notification.state == "sending")
+    )
+    row = session.execute(claimed).one_or_none()
+    return row is not None and row.updated_at == seen
 
 
 def _pointless(visit: Appointment, row: Notification, now: datetime) -> str | None:
