@@ -18,7 +18,7 @@ from tests.talking import ClockByHand, SentMessages
 DAY = ReminderRule(timedelta(hours=24), "sms")
 QUIET = ClockRange(21 * 60, 32 * 60)
 POLE = ClientDetails("Anna Sowa", "+48600700800")
-LONDONER = ClientDetails("Ann Owl", "+442079460000")
+LONDONER = ClientDetails("Ann Owl", "+447911123456")
 
 
 def at(local):
