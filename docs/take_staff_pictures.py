@@ -24,7 +24,7 @@ SCHEMES = ("light", "dark")
 # Half the size: what stands where can still be read, and a sheet stays small.
 SCALE = 0.5
 GAP = 12
-COLOURS = 48
+COLOURS = 128
 BACKDROP = "#888888"
 SETTLED_MS = 400
 DASHES = str.maketrans("._/", "---")
@@ -107,7 +107,7 @@ def keep(shots: Shots, path: Path) -> None:
             picture = small[*column, scheme]
             sheet.paste(picture, (left, row * height + GAP))
             left += picture.width + GAP
-    sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    sheet.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
     size = path.stat().st_size
     print(f"{path.name}: {size // 1000} kB")
     if size > LARGEST_BYTES:
