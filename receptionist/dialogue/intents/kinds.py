@@ -29,7 +29,14 @@ def _pattern(stems: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{word}" for word in words))
 
 
-_PATTERNS = {plain: _pattern(stems) for plain, stems in _KINDS.items()}
+_CAR = r"(?:samocho\w*|aut\w{0,2})"
+_LEAVE = r"(?:zostaw|postaw|stan)\w*"
+_BETWEEN = r"(?:[ ,]+\w+){0,2}[ ,]+"
+_PATTERNS = {plain: _pattern(stems) for plain, stems in _KINDS.items()} | {
+    # What one does rather than what it is: a car that is left somewhere is parked there.
+    "zaparkować": re.compile(rf"\b{_LEAVE}{_BETWEEN}{_CAR}\b|\b{_CAR}{_BETWEEN}{_LEAVE}"),
+    "park": re.compile(r"\b(?:leave|put|stop)(?: \w+){0,2} (?:car|van|vehicle)\b"),
+}
 
 
 _GIFT = re.compile(r"\b(?:podarunk|upomin|prezent|bon(?:y|ow|ik)?\b|voucher|gift|stalego klienta|loyalty)")
