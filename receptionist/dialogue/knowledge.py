@@ -4,6 +4,7 @@ Nearness is the sentence encoder's cosine, of the whole and of the words that ca
 begin "can I come with"), lifted by words in common. The encoder loads at the first question.
 """
 
+import re
 import threading
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,8 @@ _SAYING_LITTLE = frozenset(
 )
 """Stems of what questions about anything begin with."""
 _LONGEST = 500
+_A_QUESTION = 3
+"""Words that a question has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ class Knowledge:
 
     def _scores(self, text: str) -> list[tuple[float, Faq]]:
         plain = in_plain_words(text)
-        said, near = _stems(plain), self._cosines(plain)
+        return [scored for asked in (plain, *_clauses(plain)) for scored in self._scored(asked)]
+
+    def _scored(self, asked: str) -> list[tuple[float, Faq]]:
+        said, near = _stems(asked), self._cosines(asked)
         return [
             (cosine + LIFT * _shared(said, stems), faq)
             for (faq, _), stems, cosine in zip(self._entries, self._stems, near, strict=True)
@@ -89,6 +95,12 @@ class Knowledge:
         first = self._business.language
         question = faq.question.get(language) or faq.question[first]
         return FaqAnswer(question, faq.answer.get(language) or faq.answer[first], score)
+
+
+def _clauses(text: str) -> list[str]:
+    """What stands between the commas of a longer message: one of them is the question, the rest its story."""
+    pieces = [piece.strip() for piece in re.split(r"[,;.!?]", text)]
+    return [piece for piece in pieces if len(piece.split()) >= _A_QUESTION] if len(pieces) > 1 else []
 
 
 def _stems(text: str) -> frozenset[str]:
