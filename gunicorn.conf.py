@@ -35,11 +35,11 @@ def impersonal(path: str) -> str:
 class QuietLog(Logger):
     """Gunicorn's log without query strings, client addresses and tokens, and without visits to /healthz."""
 
-    def access(self, resp, req, environ, request_time):  # noqa: ANN001, ANN201  # gunicorn has no types
+    def access(self, resp, req, environ, request_time) -> None:  # noqa: ANN001  # gunicorn has no types
         if environ.get("PATH_INFO") != "/healthz":
             super().access(resp, req, environ, request_time)
 
-    def atoms(self, resp, req, environ, request_time):  # noqa: ANN001, ANN201  # gunicorn has no types
+    def atoms(self, resp, req, environ, request_time) -> dict[str, object]:  # noqa: ANN001  # gunicorn has no types
         return super().atoms(resp, req, environ, request_time) | {
             "U": impersonal(environ.get("PATH_INFO", ""))
         }
