@@ -19,7 +19,8 @@ BODY = """
     tygodniow*|miesieczn*|piecio*|szescio*|trzy* ... syn*|cork*|dziec*|malenst* ... goraczk*|goraczkuje
     week|weeks old ... fever|temperature
     ciezar|nacisk|sciskanie|gniecenie & piersi|piersiach|klatce|mostku
-    zle|dziwnie|niewyraznie mowi|mowie|widze
+    zle|dziwnie|niewyraznie mowi|mowie|mowic|widze
+    krzywo ... usmiech*|mowi*
     ciagnie|wlecze ... noge|noga
     words|speech & jumbled|garbled|slurred|scrambled
     hand|arm|leg & grip|lift|limp|dead|useless & won't|can't|doesn't|gone
@@ -46,7 +47,7 @@ BODY = """
     leje|leci|lecial sie? przez rece
     leci|przelewa sie przez|z rece|rak
     bezwladn*|wiotk*|lifeless|floppy
-    went|is|gone|goes|hangs limp
+    went|is|gone|goes|hangs all? limp
     lezy na dnie
     lezy & trzes*|otwartym
     trzes*|drga|wygina* & cal* & sie|cialo|ciala
@@ -70,13 +71,15 @@ BODY = """
     gibberish
     pali|piecze|ciezar|kluje & klatce|mostk*
     ramie|reka|reke|barku|lewej|arm & zuchw*|jaw|zimn* pot*|cold sweat*
-    zlapal*|trzyma* sie za serce|klatke
+    zlapal*|chwycil*|trzyma* ... za serce|klatke
     pain & left arm|jaw
     no feeling|sensation ... legs|arms|hands|face
     sztywn* & kark & goraczk*|plamki|plamy|wymiot*|boli
     stiff neck & fever|vomit*|headache|rash|light
     neck ... stiff ... vomit*|fever|rash
     worst headache
+    najsilniejszy|najgorszy|piorunujacy|potworny|nagly bol glowy ... nagle|zyciu
+    nagle & najsilniejszy|najgorszy|piorunujacy|potworny bol glowy
     wzrok|widzenie|vision|eyesight & going|zanika|tracic|gone|pogarsza|traci
     razon* & prad*
     sauni*|saunie|wannie & lezy|omdl*
@@ -120,7 +123,7 @@ MIND = """
     burden & everyone|family|anymore|die|gone
     rope|noose|lina|line|petla|petle & ready|mam|przygotowan*|zawiaz*|got
     list|listy|wiadomosc pozegnaln*
-    pozegnaln* list|listy|wiadomosc|sms
+    pozegnaln* list|listy|wiadomosc|sms*
     jump|jumping|jumped|jumps|throw off|from|under ... bridge|roof|building|balcony|train|window|cliff
     skoczy|skocze|skoczyl*|rzuci|rzuce|skakac & mostu|dachu|balkonu|pociag|okna|tory
     standing|stands|sitting|stoi|stoje|stoimy|siedzi|siedze & bridge|moscie|torach|dachu|krawedzi|parapecie|ledge|tracks|rooftop
@@ -141,6 +144,7 @@ MIND = """
     be dead by|soon|tomorrow|tonight
     be|stay alive until|till|tomorrow|by
     mam plan & date|nikt|skonczyc|odejsc
+    no|any|see|a way out <!>|anymore|any|of
     no|any|see reason|point ... carry|carrying|go|going on
 """
 
@@ -156,7 +160,10 @@ NO_DANGER = """
     mam|ma|choruje|z na? tetniak*|padaczk*|epilepsj* ... moge|mozna|moze|czy|sauna|wolno
     ataki|napady|atakow|napadow|atakami paniki
     bezdech* senn*
-    umieram|umre|umrze|umieramy|konam|kona z|ze ciekawosci|nudow|glodu|smiechu|zachwytu|wstydu|tesknoty|goraca
+    umieram|umre|umrze|umieramy|konam|kona z|ze ciekawosci|nudow|glodu|smiechu|zachwytu|wstydu|tesknoty|goraca|stresu|strachu|nerwow|zmeczenia
+    zemdlal*|omdlal*|mdleje|omdleje z wrazenia|zachwytu|radosci
+    mial*|miewal*|chorowal* ... kiedys|dawniej|dziecinstwie ... padaczk*|epilepsj*|omdlen*|zawal*|drgaw*
+    kiedys|dawniej ... mial*|miewal*|chorowal* ... padaczk*|epilepsj*|omdlen*|zawal*|drgaw*
     zabije sie|cie|was|go|ja ... ostrzyz*|obetn*|grzywk*|wlos*|fryzur*|kolor*
     znieczuleni* ... z|bez adrenalin*
     na|z pogotowiu|pogotowia
@@ -180,4 +187,7 @@ NO_DANGER = """
     food poisoning
     chocolate body? wrap|massage|mask|facial
     fit me|us|in|him|her
+    zyc|live|living bez|without ... waszego|waszej|waszych|was|ciebie|your|you|my|these|this
+    burning question|desire
+    heart is set
 """

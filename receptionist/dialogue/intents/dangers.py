@@ -20,9 +20,11 @@ BREATH = """
     sine|sina|siny|sinieja|fioletow*|niebieski* & usta|wargi|twarz*|caly|cala|robi|zrobil*|buzi*|jezyk*|palce|rece|paznokcie
     ledwo|ledwie dycha*|dysze|dyszy|zyje
     can't|cant|cannot|not|couldn't|struggling|struggles|trouble|difficulty|difficulties|hard|stopped|stops|barely|problems|isn't|isnt|unable|hardly|problem & breathe|breathing|breath|breathes|breaths
+    struggling|fighting|gasping for air|breath
     choking|choked|chokes|choke|suffocat*|gasping|asphyxi*|wheezing|wheezes
     short|shortness of breath
     no|without|any air|pulse|heartbeat
+    baby|child|kid|he's|she's|lips is|are? blue|purple
     turning|turned|turns|going|gone|went|lips|face & blue|purple
     swallowed|inhaled & tooth|crown|battery|coin|object|needle|magnet|glass
 """
@@ -54,10 +56,13 @@ CONSCIOUSNESS = """
     traci|tracil*|stracil* kontakt
     odplywa|odplywam|odplywala
     blada|blady|zbladl* & odplyw*|slab*|omdl*|zimn*|poci
+    przestal*|przestaje reagowac|kontaktowac
     nie reaguje|reaguja|odzyskuje|odzyskal*|kontaktuje|kontaktuja|rusza
     nie ... budzi|obudzic|dobudzic|dobudze|ocucic|wybudz*
     nie daje|daja ... oznak
-    robi|robilo|zrobilo|robi sie ... slabo|ciemno
+    robi|robilo|zrobilo sie ... slabo
+    robi|robilo|zrobilo|robi & ciemno & mi|mu|jej|nam
+    gasnie|ciemnieje|ciemnialo ... oczach
     ciemno & oczami
     drgaw*|konwuls*|padaczk*|epilepsj*
     atak*|napad* & padaczk*|epileps*|astmy|paniki|serca
@@ -67,7 +72,7 @@ CONSCIOUSNESS = """
     pieni|piana|piane & pysk*|ust|usta|ustach|sie|toczy
     wstrzas* ... mozgu|anafil*
     unconscious*|unresponsive|faint*|collaps*|convuls*|seizure*|seizing|concuss*|foaming|epileptic
-    passed|passing|blacked|blacking|knocked out
+    pass|passed|passing|black|blacked|blacking|knocked out
     lost|losing|lose|loses consciousness
     not|isn't|isnt|won't|wont|doesn't|doesnt|stopped|can't ... responding|respond|waking|wake|moving|conscious|reacting|react
     floor|ground & move|moving|fell|collapsed|respond*
@@ -94,6 +99,7 @@ BLOOD_AND_INJURY = """
     oblal*|wylal* & wrzat*|kwas*|goracym|goraca|woskiem|olejem
     pecherze & twarz*|oparz*|poparz*
     oparzyl*|oparzen*|poparzyl*|poparzon*|poparzen* & wrzat*|ogniem|kwas*|chemicz*|ciezk*|twarz*|oczy|oko|powaz*|para|skor*|pecherz*
+    wbil*|wbita|wbity ... oko|oka|oku
     zrac*|kwas*|chemi*|farba|farby|lug|wybielacz*|klej & oczu|oka|oczy|oko|oczach
     nie widze|widzi nic|oko|oczy|prawym|lewym
     nagle & nie widze|widzi
@@ -113,6 +119,7 @@ BLOOD_AND_INJURY = """
     hit|run|ran by|over ... car|bus|truck|van|bike
     fell|fallen & stairs|window|balcony|roof|ladder|unconscious|floor
     electric shock
+    scald* & skin|face|water|child|baby|arm|hand|leg
     chemical|chemicals|acid|bleach|dye|glue|lye & eye|eyes
     suddenly & can't|cant|cannot & see
     lost|losing my|his|her sight|vision|eyesight
@@ -123,12 +130,13 @@ ALLERGY_AND_POISON = """
     anafil*|adrenalin*|epipen*|anaphyla*
     epi pen
     anaphylactic shock
-    puchn*|spuch*|opuch*|obrzek*|napuch* & jezyk*|gardl*|krtan*|szyj*|oczy|twarz*|warg*|usta|ust|cala|caly|buzi*
+    wysypalo|wysypk*|pokrzywk* & puchn*|spuch*
+    puchn*|spuch*|opuch*|obrzek*|napuch*|zapuch* & jezyk*|gardl*|krtan*|szyj*|oczy|twarz*|warg*|usta|ust|cala|caly|buzi*
     silna|silne|silnej|ciezka|ostra|gwaltowna & uczuleni*|alergi*
     reakcj* ... alergiczn*|uczuleniow*
     gardl* & zacisk*|sciska*|puchn*
     przedawk*|otrul*|otrut*|zatrul*|zatruc*|trucizn*|trutk*
-    polkn*|wypil*|wypic|zjadl*|napil*|lykn*|nalykal*|nazarl*|zezarl*|wziela|wzial*|nabral* & opakowanie|tabletek|tablet*|bateri*|domestos*|wybielacz*|plyn|plynu|proszek|proszku|trutk*|zelazk*|igl*|detergent*|rozpuszcz*|kreta|kwas*|monet*|magnes*|trucizn*|czekolad*|szklo|aceton*|leki|lekow|srodek|srodka|kapsulk*|zmywacz*|denaturat*|kosc|rodzynk*|ksylitol*|grzyb*|zab|zeba|trujac*|lilie|lilii
+    polkn*|wypil*|wypic|zjadl*|napil*|lykn*|nalykal*|nazarl*|zezarl*|wziela|wzial*|nabral* & opakowanie|tabletek|tablet*|bateri*|domestos*|wybielacz*|plyn|plynu|proszek|proszku|trutk*|zelazk*|igl*|detergent*|rozpuszcz*|kreta|kwas*|monet*|magnes*|trucizn*|czekolad*|prosz*|nasenn*|szklo|aceton*|leki|lekow|srodek|srodka|kapsulk*|zmywacz*|denaturat*|kosc|rodzynk*|ksylitol*|grzyb*|zab|zeba|trujac*|lilie|lilii
     czad|czadu|tlenkiem
     trujac* & zjadl*|polkn*|pies|kot|dziecko
     ukasi*|ukasze*|uzadli*|uzadle*|ugryz* & zmij*|waz|puch*|uczul*|alerg*|osa|osy|pszczol*|szersze*|krew|krwi|krwawi
@@ -155,6 +163,7 @@ HARM_TO_SELF_OR_OTHERS = """
     nie & mam|ma|widze & zyc|zycia|zycie
     dosc|dosyc|sensu zycia
     nie warto zyc
+    nie widze ... juz|zadnego|wiecej sensu
     zrobic|zrobie|zrobi|robi|robie sobie ... krzywd*|cos
     skrzywdzic|okalecz*|zranic|pociac|potne & sie|siebie
     tnie sie
@@ -165,7 +174,7 @@ HARM_TO_SELF_OR_OTHERS = """
     grozi*|groza & nozem|bronia|smierci*|zabij*|zabije
     bije|bija|katuje|napadl*|napad|dzgnal*|postrzel*|pobil*|zaatakowal* & mnie|nas|ja|go|syna|corke|nozem|zone|matke
     zgwalc*|gwalc*|dzgni*|dzgnal*|dzgnel*|postrzelon*|postrzelil*
-    kill|killing|killed|hang|harm|harming|hurt|hurting|cut|cutting|shoot myself|himself|herself|themself|themselves|yourself
+    kill|killing|killed|hang|hanging|drown|drowning|stab|harm|harming|hurt|hurting|cut|cutting|shoot myself|himself|herself|themself|themselves|yourself
     end|ending|ended|take|taking|took my|his|her|own|their ... life
     end it|things all?
     don't|dont|no|not|without|tired ... living|live|alive|exist|existing
@@ -177,7 +186,10 @@ HARM_TO_SELF_OR_OTHERS = """
     self harm|harming|harmed
     can't|cant|cannot live|living ... like|anymore|any
     have|has|with|got a|an knife|gun|weapon
-    beat|beats|beating|attacked|attacking me|her|him|us
+    beat|beats|beating|attacked|attacking|hitting|punching|punched|kicking|strangling me|her|him|us
+    says|said|threatens|threatened|threatening|wants|going|trying|tried ... kill me|her|him|us|them
+    fear|fearing|afraid|scared ... for ... life
+    boje|boimy|boi sie o ... zycie
     being|was|been|got attacked|assaulted|raped|stabbed|shot|beaten
     raped|stabbed|gunshot|strangl*
 """
@@ -194,12 +206,13 @@ CALLS_FOR_HELP = """
     pali|palimy sie|salon*|budynek|dom|lokal*|gabinet*
     sie pali
     plonie|ploniemy|pozar|pozaru|wybuch|wybuchl|wybuchla|eksplozj*
-    ulatnia|czuc|wycieka|smierdzi & gaz|gazu|gazem|dym|dymu|dymem|spalenizn*
+    ulatnia|czuc|czuje|czujemy|wycieka|smierdzi & gaz|gazu|gazem|dym|dymu|dymem|spalenizn*
     skret* zoladka
     goraczk* & 40|41|42|drgawk*
     odeszly & wody
     zaczyna*|zaczal*|zaczel* & porod|rodzic|skurcze
     rodzi|rodze ,
+    rodzi ... od wczoraj|godzin|godziny|rana|nocy
     emergency ,
     medical emergency|emergencies
     he's|she's|is|are|he|she|they're|it's dying
@@ -213,6 +226,7 @@ CALLS_FOR_HELP = """
     fire <!>
     there's|theres|there is? a? fire|explosion|smoke|gas
     gas leak
+    smell|smells|smelling ... gas|smoke|burning
     water|waters broke
     in|into labour|labor
     fever & 40|41|104|105
