@@ -4,6 +4,7 @@ The gateway fails one message in ten. On SQLite and on PostgreSQL. Prints Markdo
 """
 
 import argparse
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,16 +28,17 @@ def _database(kind: str, folder: Path) -> Iterator[str]:
 
 
 def _row(what: str, kind: str, outcome: Outcome, messages: int) -> list[str]:
-    lost = messages - outcome.recipients
     return [
         what,
         kind,
+        f"{os.getloadavg()[0]:.1f}",
         shown(outcome.seconds / WITHIN_SECONDS * 10_000 / messages),
         shown(outcome.seconds),
-        shown(messages / outcome.seconds),
+        shown(outcome.processor),
+        f"{outcome.recipients:,}",
         str(outcome.kills),
-        str(lost),
         str(outcome.repeats),
+        str(messages - min(outcome.recipients, outcome.sent_rows)),
     ]
 
 
@@ -58,7 +60,8 @@ def main() -> None:
                     url, Path(name), messages=messages, kills=how["kills"], keyless=bool(how["keyless"])
                 )
             rows.append(_row(what, kind, outcome, messages))
-    head = ("run", "database", "of 60 s", "seconds", "messages a second", "kills", "lost", "repeated")
+    head = ("run", "database", "load after", "of 60 s", "seconds", "processor seconds")
+    head += ("accepted", "kills", "repeated", "lost")
     print_table(f"{messages:,} reminders, four workers", head, rows)
 
 

@@ -36,9 +36,14 @@ _HANG = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a run. `repeats` are messages accepted more than once."""
+    """What came of a run. `repeats` are messages accepted more than once.
+
+    `seconds` from the first worker's start until all is sent; `processor`: seconds that workers, gateway and
+    this process computed, from their start to their end.
+    """
 
     seconds: float
+    processor: float
     recipients: int
     messages: int
     kills: int
@@ -54,12 +59,13 @@ def send_all(
 ) -> Outcome:
     """Fill the database with due reminders and let workers send them all, killing some on the way."""
     fill(url, messages)
+    before, database = _computed(), Database(url)
     with _gateway(keyless=keyless) as port:
-        began = time.monotonic()
-        killed = _work(url, folder, port, messages=messages, workers=workers, kills=kills)
-        seconds = time.monotonic() - began
+        killed, seconds = _work(database, folder, port, messages=messages, workers=workers, kills=kills)
         told = _told(port)
-    return Outcome(seconds, told["recipients"], told["messages"], killed, _sent(url))
+    sent = _sent(database)
+    database.close()
+    return Outcome(seconds, _computed() - before, told["recipients"], told["messages"], killed, sent)
 
 
 def fill(url: str, messages: int) -> None:
@@ -93,14 +99,16 @@ def fill(url: str, messages: int) -> None:
     database.close()
 
 
-def _work(url: str, folder: Path, port: int, *, messages: int, workers: int, kills: int) -> int:
-    """Keep so many workers at it until all is accepted and written down; how many were killed."""
-    chance = random.Random(7)
+def _work(
+    database: Database, folder: Path, port: int, *, messages: int, workers: int, kills: int
+) -> tuple[int, float]:
+    """Keep so many workers at it until all is accepted and written down; kills and seconds."""
+    url = database.url.render_as_string(hide_password=False)
+    chance, began, killed = random.Random(7), time.monotonic(), 0
     crew = [_worker(url, folder, port) for _ in range(workers)]
-    killed, limit = 0, time.monotonic() + _HANG
     try:
-        while _sent(url) < messages:
-            if time.monotonic() > limit:
+        while _sent(database) < messages:
+            if time.monotonic() - began > _HANG:
                 raise TimeoutError("the messages do not all arrive")
             time.sleep(0.3)
             if killed < kills and _told(port)["messages"] > messages * (killed + 1) / (kills + 2):
@@ -108,12 +116,12 @@ def _work(url: str, folder: Path, port: int, *, messages: int, workers: int, kil
                 os.killpg(crew[number].pid, signal.SIGKILL)
                 crew[number].wait()
                 crew[number], killed = _worker(url, folder, port), killed + 1
+        return killed, time.monotonic() - began
     finally:
         for each in crew:
             each.terminate()
         for each in crew:
             each.wait(60)
-    return killed
 
 
 def _worker(url: str, folder: Path, port: int) -> subprocess.Popen[bytes]:
@@ -146,20 +154,21 @@ def _gateway(*, keyless: bool) -> Iterator[int]:
             gateway.terminate()
 
 
+def _computed() -> float:
+    """Seconds of processor of this process and of those that it has seen end."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
+
+
 def _told(port: int) -> dict[str, int]:
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
         told: dict[str, int] = json.load(answer)
         return told
 
 
-def _sent(url: str) -> int:
-    database = Database(url)
-    try:
-        with database.reading() as session:
-            counted = select(func.count()).where(Notification.state == "sent")
-            return session.scalar(counted) or 0
-    finally:
-        database.close()
+def _sent(database: Database) -> int:
+    with database.reading() as session:
+        return session.scalar(select(func.count()).where(Notification.state == "sent")) or 0
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from receptionist.gateways.messengers import Message
 from receptionist.services import outbox
 from receptionist.services.links import Links
 from receptionist.services.messages.composing import Composer
-from receptionist.services.messages.usefulness import Dropped, PutOff, judge
+from receptionist.services.messages.usefulness import Dropped, PutOff, judge, reminders_of
 from receptionist.storage.models import Appointment, Client, GatewayPace, Notification
 
 BATCH = 50
@@ -64,10 +64,11 @@ def claim(
     found = session.scalars(query.limit(most).with_for_update(skip_locked=True)).all()
     rows = _take(session, found, now)
     kept = _load_visits(session, rows, takes_turns=business.messages.a_day is not None)
+    reminders = reminders_of(session, rows)
     composer = Composer(session, business, links, now)
     taken: list[Claimed] = []
     for row in rows:
-        verdict = judge(session, business, row, now)
+        verdict = judge(session, business, row, reminders, now)
         if verdict is None:
             seen = _changed_at(session, row)
             taken.append(Claimed(row.id, channel, composer.message(row), seen, wait + gap * len(taken)))
@@ -121,16 +122,14 @@ def _take(session: Session, ids: Sequence[str], now: datetime) -> list[Notificat
     """The rows that turned from planned to sending by our one conditional UPDATE."""
     if not ids:
         return []
-    session.execute(
+    took = (
         update(Notification)
         .where(Notification.id.in_(ids), Notification.state == "planned")
         .values(state="sending", claimed_at=now, attempts=Notification.attempts + 1)
-        .execution_options(synchronize_session=False)
+        .returning(Notification)
+        .execution_options(synchronize_session=False, populate_existing=True)
     )
-    mine = select(Notification).where(
-        Notification.id.in_(ids), Notification.state == "sending", Notification.claimed_at == now
-    )
-    rows = {row.id: row for row in session.scalars(mine.execution_options(populate_existing=True))}
+    rows = {row.id: row for row in session.scalars(took)}
     return [rows[each] for each in ids if each in rows]
 
 

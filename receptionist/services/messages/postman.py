@@ -112,36 +112,45 @@ class Postman:
     def _deliver(self, claimed: Sequence[Claimed]) -> int:
         """Send one after another while the claim surely holds; how many were tried."""
         began = self.elapsed()
+        is_on: bool | None = None
         for done, message in enumerate(claimed):
             wait = message.wait.total_seconds() - (self.elapsed() - began)
             over = self._stopping.wait(wait) if wait > 0 else self._stopping.is_set()
             if over or self.elapsed() - began > self.lease.total_seconds() / 2:
                 self._give_back(claimed[done:])
                 return done
-            self._send(message)
+            if is_on is None or wait > 0:
+                is_on = self._is_on(message)
+            if not is_on:
+                self._give_back([message])
+            is_on = self._send(message, claimed[done + 1 : done + 2]) if is_on else None
         return len(claimed)
 
-    def _send(self, claimed: Claimed) -> None:
+    def _is_on(self, claimed: Claimed) -> bool:
         with self.database.reading() as session:
-            as_it_was = still_on(session, claimed.id, claimed.visit_changed_at)
-        if not as_it_was:
-            self._give_back([claimed])
-            return
+            return still_on(session, claimed.id, claimed.visit_changed_at)
+
+    def _send(self, claimed: Claimed, following: Sequence[Claimed]) -> bool | None:
+        """Send one and write down what became of it; in the same transaction the last look at the next."""
+        fate = self._hand_over(claimed)
+        with self.database.writing() as session:
+            if isinstance(fate, DeliveryError):
+                recording.failed(session, claimed.id, fate, self.clock.now())
+            else:
+                recording.sent(session, claimed.id, fate, self.clock.now())
+            seen = [still_on(session, each.id, each.visit_changed_at) for each in following]
+        return seen[0] if seen else None
+
+    def _hand_over(self, claimed: Claimed) -> str | DeliveryError | None:
+        """Give one to the gateway: the gateway's own id of it, or why it did not take it."""
         try:
-            gateway_id = self.messengers[claimed.channel].send(claimed.message, key=claimed.id)
+            return self.messengers[claimed.channel].send(claimed.message, key=claimed.id)
         except DeliveryError as error:
-            self._failed(claimed, error)
+            log.warning("A message by %s was not delivered: %s", claimed.channel, error)
+            return error
         except Exception as error:  # a gateway's answer that nobody foresaw must not stop the others
             log.exception("The messenger for %s failed", claimed.channel)
-            self._failed(claimed, DeliveryError(type(error).__name__, permanent=False))
-        else:
-            with self.database.writing() as session:
-                recording.sent(session, claimed.id, gateway_id, self.clock.now())
-
-    def _failed(self, claimed: Claimed, error: DeliveryError) -> None:
-        with self.database.writing() as session:
-            recording.failed(session, claimed.id, error, self.clock.now())
-        log.warning("A message by %s was not delivered: %s", claimed.channel, error)
+            return DeliveryError(type(error).__name__, permanent=False)
 
     def _give_back(self, claimed: Sequence[Claimed]) -> None:
         with self.database.writing() as session:

@@ -5,40 +5,42 @@ Runs inside the caller's transaction.
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import String, bindparam, case, func, select, update
 from sqlalchemy.orm import Session
 
 from receptionist.gateways.breaker import Resting
 from receptionist.gateways.messengers import DeliveryError
 from receptionist.services.messages.claiming import end
 from receptionist.services.outbox import CODE
+from receptionist.storage.asking import ask
 from receptionist.storage.models import Notification, Task
+from receptionist.storage.types import UTCDateTime
 
-ATTEMPTS = 12
+ATTEMPTS = 16
 UNDELIVERED = "undelivered"
 """The kind of the task that a lasting fault leaves."""
 LATE = timedelta(minutes=5)
-_FIRST_WAIT = timedelta(seconds=2)
-_GROWTH = 3.0
+_FIRST_WAIT = timedelta(seconds=1)
+_GROWTH = 2.0
 _LONGEST_WAIT = timedelta(hours=1)
+# The gateway's own report of a message may have come before its answer.
+_UNDERWAY = Notification.state.in_(("sending", "planned"))
+_SENT = (
+    update(Notification)
+    .where(Notification.id == bindparam("row"))
+    .values(
+        gateway_id=func.coalesce(Notification.gateway_id, bindparam("gateway", type_=String())),
+        text=case((Notification.kind == CODE, None), else_=Notification.text),
+        sent_at=case((_UNDERWAY, bindparam("now", type_=UTCDateTime())), else_=Notification.sent_at),
+        error=case((_UNDERWAY, None), else_=Notification.error),
+        state=case((_UNDERWAY, "sent"), else_=Notification.state),
+    )
+)
 
 
 def sent(session: Session, notification_id: str, gateway_id: str | None, now: datetime) -> None:
     """The gateway has accepted a message; `gateway_id` is what it calls it."""
-    # The gateway's own report of it may have come before its answer.
-    underway = Notification.state.in_(("sending", "planned"))
-    session.execute(
-        update(Notification)
-        .where(Notification.id == notification_id)
-        .values(
-            gateway_id=func.coalesce(Notification.gateway_id, gateway_id),
-            text=case((Notification.kind == CODE, None), else_=Notification.text),
-            sent_at=case((underway, now), else_=Notification.sent_at),
-            error=case((underway, None), else_=Notification.error),
-            state=case((underway, "sent"), else_=Notification.state),
-        )
-        .execution_options(synchronize_session=False)
-    )
+    ask(session, _SENT, {"row": notification_id, "gateway": gateway_id, "now": now})
 
 
 def failed(session: Session, notification_id: str, error: DeliveryError, now: datetime) -> None:
@@ -75,7 +77,7 @@ def give_up(session: Session, row: Notification, reason: str, now: datetime) -> 
 
 
 def waiting(attempts: int) -> timedelta:
-    """How long to wait after so many tries: 2 s, 6 s, 18 s … up to an hour."""
+    """How long to wait after so many tries: 1 s, 2 s, 4 s … up to an hour."""
     return min(_FIRST_WAIT * _GROWTH ** (attempts - 1), _LONGEST_WAIT)
 
 

@@ -1,9 +1,10 @@
 """Whether a row that is due is still to be sent: the last look before a message leaves."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from receptionist.domain.business import Business
@@ -11,12 +12,21 @@ from receptionist.domain.clock import midnight
 from receptionist.domain.reminders import decent_after, quiet_since
 from receptionist.services import outbox
 from receptionist.services.messages import notices, planning
+from receptionist.storage.asking import ask
 from receptionist.storage.models import STANDING, Appointment, Client, Notification
 
+Reminders = Mapping[str | None, Sequence[Notification]]
+"""The reminders of each visit, by the visit's id."""
 _ANSWER = timedelta(minutes=15)
 """How long a notice is the answer to what the client just did, for which nobody minds the hour."""
 _CODE_LIVES = timedelta(minutes=10)
 _THANKS_LIVE = timedelta(days=2)
+_CLAIMED = (
+    select(Appointment.updated_at)
+    .select_from(Notification)
+    .join(Appointment, Appointment.id == Notification.appointment_id, isouter=True)
+    .where(Notification.id == bindparam("id"), Notification.state == "sending")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,21 @@ class PutOff:
     until: datetime
 
 
-def judge(session: Session, business: Business, row: Notification, now: datetime) -> Dropped | PutOff | None:
+def reminders_of(session: Session, rows: Sequence[Notification]) -> Reminders:
+    """All reminders of the visits that rows are about, read at once: `judge` wants them."""
+    visits = {row.appointment_id for row in rows if row.kind == "reminder"}
+    found = select(Notification).where(
+        Notification.appointment_id.in_(visits), Notification.kind == "reminder"
+    )
+    reminders: dict[str | None, list[Notification]] = {}
+    for each in session.scalars(found):
+        reminders.setdefault(each.appointment_id, []).append(each)
+    return reminders
+
+
+def judge(
+    session: Session, business: Business, row: Notification, reminders: Reminders, now: datetime
+) -> Dropped | PutOff | None:
     """What stands in the way of sending a row now; None: nothing does."""
     if row.kind == outbox.CODE:
         return Dropped("too old") if now - row.created_at > _CODE_LIVES else None
@@ -45,7 +69,9 @@ def judge(session: Session, business: Business, row: Notification, now: datetime
     by_rule = row.kind in planning.KINDS
     reason = _pointless(visit, row, now)
     if by_rule:
-        reason = reason or _ruled_out(business, visit, row) or _unwelcome(session, business, row, now)
+        reason = (
+            reason or _ruled_out(business, visit, row) or _unwelcome(session, business, row, reminders, now)
+        )
     return Dropped(reason) if reason else _quiet(business, visit, row, now)
 
 
@@ -54,13 +80,7 @@ def still_on(session: Session, notification_id: str, seen: datetime | None) -> b
 
     `seen`: when the visit had last been changed then.
     """
-    claimed = (
-        select(Appointment.updated_at)
-        .select_from(Notification)
-        .join(Appointment, Appointment.id == Notification.appointment_id, isouter=True)
-        .where(Notification.id == notification_id, Notification.state == "sending")
-    )
-    row = session.execute(claimed).one_or_none()
+    row = ask(session, _CLAIMED, {"id": notification_id}).one_or_none()
     return row is not None and row.updated_at == seen
 
 
@@ -83,28 +103,28 @@ def _ruled_out(business: Business, visit: Appointment, row: Notification) -> str
     return None if planning.rule_of(business, row, visit.service_id) else planning.BY_RULE
 
 
-def _unwelcome(session: Session, business: Business, row: Notification, now: datetime) -> str | None:
+def _unwelcome(
+    session: Session, business: Business, row: Notification, reminders: Reminders, now: datetime
+) -> str | None:
     client = session.get(Client, row.client_id) if row.client_id else None
     if client and (client.sms_stopped_at if row.channel == "sms" else client.mail_stopped_at):
         return "stopped"
-    if _overtaken(session, row, now):
+    if _overtaken(row, reminders.get(row.appointment_id, ()), now):
         return "overtaken"
     return "limit" if _had_enough(session, business, row, now) else None
 
 
-def _overtaken(session: Session, row: Notification, now: datetime) -> bool:
+def _overtaken(row: Notification, reminders: Sequence[Notification], now: datetime) -> bool:
     """Whether a reminder nearer to the visit has left or is due as well: after an outage one is enough."""
-    if row.kind != "reminder":
-        return False
-    others = select(Notification).where(
-        Notification.appointment_id == row.appointment_id,
-        Notification.kind == "reminder",
-        Notification.channel == row.channel,
-        Notification.state.in_(("sending", "sent")) | (Notification.due_at <= now),
-        Notification.state.in_(("planned", "sending", "sent")),
-        Notification.rule.not_like("%@%"),
+    return row.kind == "reminder" and any(
+        _lead(other) < _lead(row)
+        for other in reminders
+        if other.channel == row.channel and "@" not in other.rule and _has_its_turn(other, now)
     )
-    return any(_lead(other) < _lead(row) for other in session.scalars(others))
+
+
+def _has_its_turn(row: Notification, now: datetime) -> bool:
+    return row.state in ("sending", "sent") or (row.state == "planned" and row.due_at <= now)
 
 
 def _lead(row: Notification) -> timedelta:
