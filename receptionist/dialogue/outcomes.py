@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from receptionist.dialogue.coming import Coming
 from receptionist.dialogue.decisions import (
     AskAddress,
     AskCode,
@@ -88,12 +89,13 @@ class Asked:
 class Booked:
     """A visit that stands in the database, or `parts` of them, of which it is the first.
 
-    `requested`: it stands there as a request that staff have yet to accept; it must not be called booked.
+    `requested`: a request that staff have yet to accept; it must not be called booked. `reminders`: planned.
     """
 
     slot: Slot
     parts: int = 1
     requested: bool = False
+    reminders: tuple[Coming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,7 +239,7 @@ class Desk:
         except SlotTaken as taken:
             self.taken(frame.slot, taken, result)
             return
-        together.written(result, [visit], frame.slot)
+        together.written(self, result, [visit], frame.slot)
         result.frame = frame.after_booking(OwnVisit(visit.id, frame.slot))
         if result.frame.service:
             self.seek(result)

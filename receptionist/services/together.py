@@ -21,6 +21,7 @@ from receptionist.domain.selection import COUNT, nearest
 from receptionist.language.when import When
 from receptionist.services import booking, parties
 from receptionist.services.finding import diary
+from receptionist.services.messages.announcing import announced
 from receptionist.services.seeking import HORIZON, Found, fitting, windows
 from receptionist.storage.models import Appointment
 
@@ -85,18 +86,19 @@ def book(desk: Desk, client: booking.ClientDetails, result: Result) -> None:
     except SlotTaken:
         _taken(desk, frame.wish[0], result)
         return
-    written(result, visits, frame.slot)
+    written(desk, result, visits, frame.slot)
     known = replace(frame, queue=())
     for visit in visits:
         known = known.after_booking(OwnVisit(visit.id, booking.slot_of(visit)))
     result.frame = known
 
 
-def written(result: Result, visits: Sequence[Appointment], slot: Slot) -> None:
+def written(desk: Desk, result: Result, visits: Sequence[Appointment], slot: Slot) -> None:
     """Note what stands in the database now: visits, or the requests for them."""
     result.written = visits[0]
     asked = any(visit.state == "requested" for visit in visits)
-    result.outcomes.append(Booked(slot, len(visits), requested=asked))
+    reminders = announced(desk.session, desk.business, visits)
+    result.outcomes.append(Booked(slot, len(visits), requested=asked, reminders=reminders))
     for visit in visits:
         result.events.append({"type": f"appointment.{visit.state}", "appointment": visit.id})
 

@@ -83,7 +83,10 @@ def words_for(business: Business, language: str, today: date) -> Words:
 
 def notices_for(business: Business, language: str, today: date) -> AnyNotices:
     """What is written outside the chat, in that language or the owner's first one."""
-    words = words_for(business, language, today)
+    return _notices_in(words_for(business, language, today))
+
+
+def _notices_in(words: Words) -> AnyNotices:
     return EnglishNotices(words) if isinstance(words, English) else PolishNotices(cast(Polish, words))
 
 
@@ -103,8 +106,10 @@ def reply(outcome: Outcome, frame: Frame, words: Words) -> Reply:
         case Asked():
             return _asked(outcome, frame, words)
         case Booked():
-            said = words.requested(outcome) if outcome.requested else words.smiling(words.booked(outcome))
-            return Reply(said)
+            if outcome.requested:
+                return Reply(words.requested(outcome))
+            coming = _notices_in(words).coming(outcome.reminders)
+            return Reply(words.smiling(words.booked(outcome, f"{coming} " if coming else "")))
         case CancelAsked(slots):
             return Reply(words.ask_cancel(slots), _texts(words.cancel_or_not()), "confirmation")
         case Moved() | Cancelled() | Kept():

@@ -150,13 +150,13 @@ class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, Engl
     def gave_up(self) -> str:
         return "All right, nothing is booked and the time is free again. What shall I change?"
 
-    def booked(self, outcome: Booked) -> str:
+    def booked(self, outcome: Booked, reminders: str) -> str:
         start = self.start(outcome.slot)
         call = f" or call {self.phone(self.business.phone)}" if self.business.phone else ""
         return (
             f"Done, {self.all_booked(outcome.parts)}see you on "
             f"{dates.day(start.date(), self.today)} at {dates.clock(start)}. "
-            f"If anything has to change, write here{call}."
+            f"{reminders}If anything has to change, write here{call}."
         )
 
     def answered(self, outcome: Answered) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from receptionist.dialogue.coming import Coming
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english import English
-from receptionist.dialogue.wording.notices import About, Coming, Notices
+from receptionist.dialogue.wording.notices import About, Notices
 from receptionist.dialogue.wording.words import listed
 from receptionist.domain.availability import Slot
 

@@ -3,9 +3,9 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
+from receptionist.dialogue.coming import Coming
 from receptionist.dialogue.wording.words import Words
 from receptionist.domain.availability import Slot
 
@@ -28,26 +28,6 @@ class About:
     def first(self) -> Slot:
         """The visit that the client comes to first."""
         return self.slots[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """A reminder that stands planned: when it comes and when the visit begins, by the business's clock."""
-
-    at: datetime
-    start: datetime
-    channel: str
-
-    @property
-    def days_before(self) -> int:
-        """Between the two dates."""
-        return (self.start.date() - self.at.date()).days
-
-    @property
-    def hours_before(self) -> timedelta | None:
-        """Between the two, where it is a whole number of hours."""
-        ahead = self.start - self.at
-        return None if ahead % timedelta(hours=1) else ahead
 
 
 class Notices(ABC, Generic[W]):

@@ -144,7 +144,7 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
     def gave_up(self) -> str:
         return "Dobrze, nic nie zapisuję i zwalniam ten termin. Co zmienić: dzień, godzinę czy usługę?"
 
-    def booked(self, outcome: Booked) -> str:
+    def booked(self, outcome: Booked, reminders: str) -> str:
         start = self.start(outcome.slot)
         ask = "proszę napisać tutaj" if self.formal else "napisz tutaj"
         or_call = "albo zadzwonić" if self.formal else "albo zadzwoń"
@@ -152,7 +152,7 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
         return (
             f"Gotowe, {self.all_booked(outcome.parts)}czekamy "
             f"{dates.on_day(start.date(), self.today)} o {dates.clock(start)}. "
-            f"Gdyby trzeba było coś zmienić, {ask}{call}."
+            f"{reminders}Gdyby trzeba było coś zmienić, {ask}{call}."
         )
 
     def answered(self, outcome: Answered) -> str:

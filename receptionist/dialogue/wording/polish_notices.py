@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from receptionist.dialogue.coming import Coming
 from receptionist.dialogue.wording import polish_dates as dates
-from receptionist.dialogue.wording.notices import About, Coming, Notices
+from receptionist.dialogue.wording.notices import About, Notices
 from receptionist.dialogue.wording.polish import Polish
 from receptionist.dialogue.wording.words import listed
 from receptionist.domain.availability import Slot
