@@ -115,11 +115,24 @@ def written(message: Message, sender: Sender, from_: str, key: str) -> EmailMess
     mail.set_content(message.text, cte="quoted-printable")
     if message.html:
         mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
-    if message.ics:
-        # Last, as the richest: calendars of mail programs read the invitation out of the alternatives.
-        method = {"method": message.ics_method or "REQUEST", "name": "visit.ics"}
-        mail.add_alternative(message.ics, subtype="calendar", params=method, cte="base64")
+    _invite(mail, message)
     return mail
+
+
+def _invite(mail: EmailMessage, message: Message) -> None:
+    """Put in the calendar files: a lone one as mail programs like it best, several side by side."""
+    method = {"method": message.ics_method or "REQUEST"}
+    if len(message.ics) == 1:
+        # Last, as the richest: calendars of mail programs read the invitation out of the alternatives.
+        params = method | {"name": "visit.ics"}
+        mail.add_alternative(message.ics[0], subtype="calendar", params=params, cte="base64")
+        return
+    # iTIP has one visit in an invitation, and two invitations are no alternatives to each other.
+    for number, ics in enumerate(message.ics, 1):
+        name = f"visit-{number}.ics"
+        mail.add_attachment(
+            ics, subtype="calendar", params=method | {"name": name}, filename=name, cte="base64"
+        )
 
 
 def _sending_address(address: SplitResult, user: str) -> str | None:

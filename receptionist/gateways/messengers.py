@@ -11,15 +11,15 @@ from typing import Literal, Protocol
 class Message:
     """One message to one recipient, ready to leave. An SMS uses `to` and `text` only.
 
-    `ics`: a calendar file that goes along, with its iTIP method. Not `transactional` is what the client did
-    not just cause (reminders are, thanks are not); only such a mail has an `unsubscribe_url`.
+    `ics`: calendar files that go along, one a visit, with the iTIP method of all. Not `transactional` is what
+    the client did not just cause (reminders are, thanks are not); only such a mail has an `unsubscribe_url`.
     """
 
     to: str
     text: str
     subject: str | None = None
     html: str | None = None
-    ics: str | None = None
+    ics: tuple[str, ...] = ()
     ics_method: Literal["REQUEST", "CANCEL"] | None = None
     transactional: bool = True
     unsubscribe_url: str | None = None
@@ -55,7 +55,7 @@ class FileMessenger:
         self.path = path
 
     def send(self, message: Message, *, key: str) -> str | None:  # noqa: ARG002 - the same verb as the others
-        """Append one line: `to`, `text`, `sent_at` (UTC), and of a mail its `subject` and calendar file."""
+        """Append one line: `to`, `text`, `sent_at` (UTC), and of a mail its `subject` and calendar files."""
         line = json.dumps(_written(message), ensure_ascii=False)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,9 +66,8 @@ class FileMessenger:
         return None
 
 
-def _written(message: Message) -> dict[str, str]:
+def _written(message: Message) -> dict[str, str | tuple[str, ...]]:
     sent_at = datetime.now(UTC).isoformat(timespec="seconds")
-    mail = {"subject": message.subject, "ics": message.ics}
-    return {"to": message.to, "text": message.text, "sent_at": sent_at} | {
-        key: value for key, value in mail.items() if value is not None
-    }
+    subject = {"subject": message.subject} if message.subject is not None else {}
+    files = {"ics": message.ics} if message.ics else {}
+    return {"to": message.to, "text": message.text, "sent_at": sent_at, **subject, **files}

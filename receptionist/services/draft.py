@@ -34,7 +34,9 @@ def read(document: Document, today: date) -> Business:
 def store(session: Session, business: Business, now: datetime) -> None:
     """Make the draft the business, in the caller's transaction; other processes see it at their next turn.
 
-    What is planned to be sent follows the rules at once.
+    What is planned to be sent follows the rules at once, where they changed.
     """
+    before = stored_business.load(session)
     stored_business.save(session, business)
-    planning.plan_all_anew(session, business, now)
+    if before is None or planning.depends_on(before) != planning.depends_on(business):
+        planning.plan_all_anew(session, business, now)

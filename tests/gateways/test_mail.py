@@ -30,7 +30,7 @@ ICS = "\r\n".join(
         "",
     )
 )
-INVITATION = Message("jan@example.com", TEXT, "Wizyta w piątek o 9:00", HTML, ICS, "REQUEST")
+INVITATION = Message("jan@example.com", TEXT, "Wizyta w piątek o 9:00", HTML, (ICS,), "REQUEST")
 REMINDER = Message("jan@example.com", TEXT, "Wizyta w piątek o 9:00")
 THANKS = Message(
     "jan@example.com", TEXT, "Dziękujemy", transactional=False, unsubscribe_url="https://salon.example/u/x"

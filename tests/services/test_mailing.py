@@ -14,7 +14,7 @@ from receptionist.services.clients import ClientDetails
 from receptionist.services.links import Links
 from receptionist.services.messages.composing import Composer
 from receptionist.storage.models import Notification
-from tests.builders import NOW
+from tests.builders import NOW, a_slot
 from tests.gateways.mail_server import Postbox, receiving
 from tests.services.desk import NOON, SALON, TEN, booked
 
@@ -51,9 +51,24 @@ def bodies(mail):
     return {part.get_content_type(): part for part in mail.walk() if not part.is_multipart()}
 
 
+def entries(mail):
+    parts = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    calendars = [Calendar.from_ical(part.get_payload(decode=True)) for part in parts]
+    return [(str(calendar["METHOD"]), *calendar.walk("VEVENT")) for calendar in calendars]
+
+
 def entry(mail):
-    calendar = Calendar.from_ical(bodies(mail)["text/calendar"].get_payload(decode=True))
-    return str(calendar["METHOD"]), calendar.walk("VEVENT")[0]
+    [only] = entries(mail)
+    return only
+
+
+def a_pair(session, client):
+    """A visit at ten and one at noon that were booked together."""
+    pair = booked(session, TEN, client), booked(session, NOON, client)
+    for part, visit in enumerate(pair):
+        visit.group_id, visit.part = "pair", part
+    session.flush()
+    return pair
 
 
 @pytest.fixture
@@ -86,6 +101,50 @@ def test_a_move_and_a_cancellation_follow_in_the_same_entry(session, visit):
     assert [int(event["SEQUENCE"]) for _, event in told] == [0, 1, 2]
 
 
+def test_visits_booked_together_come_as_an_invitation_each(session):
+    ten, noon = a_pair(session, JAN)
+
+    told = entries(read_back(session, ten, "booked")[0])
+
+    assert [(method, event["UID"], event["DTSTART"].dt) for method, event in told] == [
+        ("REQUEST", f"{ten.id}@receptionist", TEN.start),
+        ("REQUEST", f"{noon.id}@receptionist", NOON.start),
+    ]
+
+
+def test_visits_cancelled_together_are_taken_out_together(session):
+    pair = a_pair(session, JAN)
+    for visit in pair:
+        booking.cancel(session, SALON, visit.id, NOW)
+
+    told = entries(read_back(session, pair[0], "cancelled")[0])
+
+    assert [(method, event["UID"]) for method, event in told] == [
+        ("CANCEL", f"{visit.id}@receptionist") for visit in pair
+    ]
+
+
+def test_one_of_a_pair_that_is_moved_is_the_only_one_in_the_mail(session):
+    ten, _ = a_pair(session, JAN)
+    booking.move(session, SALON, ten.id, a_slot(SALON, "2027-03-03T10:00"), NOW)
+
+    [(method, event)] = entries(read_back(session, ten, "moved")[0])
+
+    assert (method, event["UID"]) == ("REQUEST", f"{ten.id}@receptionist")
+
+
+def test_what_others_cancel_at_the_same_instant_is_told_to_nobody_else(session, visit):
+    other = booked(session, NOON, ClientDetails("Ewa Lis", "+48600300201", "ewa@example.com"))
+    for each in (visit, other):
+        booking.cancel(session, SALON, each.id, NOW)
+
+    mail, row = read_back(session, visit, "cancelled")
+
+    assert entry(mail)[1]["UID"] == f"{visit.id}@receptionist"
+    assert "10:00" in row.text
+    assert "12:00" not in row.text
+
+
 def test_thanks_can_be_stopped_and_bring_no_entry(session, visit):
     mail, row = read_back(session, visit, "thanks")
 
@@ -116,7 +175,7 @@ def test_without_an_address_of_the_business_nobody_is_invited(session, visit):
     )
 
     assert "text/calendar" in bodies(mail)
-    assert Composer(session, house, LINKS, NOW).message(row).ics is None
+    assert Composer(session, house, LINKS, NOW).message(row).ics == ()
 
 
 def test_no_word_is_said_in_the_page_that_the_text_does_not_have(session, visit):

@@ -15,7 +15,7 @@ from receptionist.domain.templates import TemplateError, parse
 from receptionist.gateways.messengers import Message
 from receptionist.services.links import Links
 from receptionist.services.messages import planning
-from receptionist.services.messages.mailing import mail
+from receptionist.services.messages.mailing import INVITING, mail
 from receptionist.services.messages.reach import in_order, lives_elsewhere
 from receptionist.services.placing import slot_of
 from receptionist.storage.models import Appointment, Client, Notification
@@ -42,7 +42,13 @@ class Composer:
         stop = self.links.stop_url(row.id) if row.kind in planning.KINDS else None
         said = self._said(row)
         subject = row.subject or said.subject(row.kind, None)
-        return mail(self.session, row, said.words, subject=subject, stop_url=stop)
+        return mail(row, said.words, subject=subject, about=self._entries(row), stop_url=stop)
+
+    def _entries(self, row: Notification) -> list[Appointment]:
+        """The visits that a row's mail puts into the client's calendar, or takes out of it."""
+        if row.kind not in INVITING or not row.appointment_id:
+            return []
+        return self._together(row.kind, self.session.get_one(Appointment, row.appointment_id))
 
     def _word(self, row: Notification) -> None:
         visit = self.session.get_one(Appointment, row.appointment_id)
@@ -79,6 +85,8 @@ class Composer:
         )
 
     def _together(self, kind: str, visit: Appointment) -> list[Appointment]:
+        if visit.group_id is None or kind == "moved":
+            return [visit]
         if kind in ("cancelled", "staff_cancelled"):
             same = select(Appointment).where(
                 Appointment.group_id == visit.group_id,
@@ -86,8 +94,6 @@ class Composer:
                 Appointment.updated_at == visit.updated_at,
             )
             return in_order(list(self.session.scalars(same))) or [visit]
-        if kind == "moved":
-            return [visit]
         group = planning.of_group(self.session, visit) or [visit]
         if kind in planning.KINDS:
             first = planning.speakers(self.business, group)

@@ -1,50 +1,45 @@
 """A row as a mail: its text as a page too, and for a booked visit the invitation that a calendar reads."""
 
-from dataclasses import dataclass
-from typing import Literal
-
-from sqlalchemy.orm import Session
+from collections.abc import Sequence
 
 from receptionist.dialogue.wording.words import Words
-from receptionist.domain.business import Business
 from receptionist.gateways.messengers import Message
 from receptionist.services.letters import letter
 from receptionist.services.visits import calendar_file, show
 from receptionist.storage.models import Appointment, Notification
 
-_INVITING = ("booked", "moved", "cancelled")
-
-
-@dataclass(frozen=True, slots=True)
-class _Invitation:
-    ics: str | None = None
-    method: Literal["REQUEST", "CANCEL"] | None = None
+INVITING = ("booked", "moved", "cancelled")
+"""The kinds of rows whose mail changes the client's calendar."""
 
 
 def mail(
-    session: Session, row: Notification, words: Words, *, subject: str, stop_url: str | None = None
+    row: Notification,
+    words: Words,
+    *,
+    subject: str,
+    about: Sequence[Appointment] = (),
+    stop_url: str | None = None,
 ) -> Message:
-    """The mail of a row that has its text. `stop_url`: where its like can be stopped."""
+    """The mail of a row that has its text.
+
+    `about`: the visits that it puts into the client's calendar; `stop_url`: where its like can be stopped.
+    """
     assert row.text is not None
     made = letter(row.text, words, stop_url=stop_url)
-    invitation = _invitation(session, words.business, row, words.code)
+    invites = row.kind in INVITING and words.business.email
     return Message(
         row.recipient,
         made.text,
         subject=subject,
         html=made.html,
-        ics=invitation.ics,
-        ics_method=invitation.method,
+        ics=tuple(_invitation(visit, row, words) for visit in about) if invites else (),
+        ics_method="CANCEL" if row.kind == "cancelled" else "REQUEST",
         transactional=row.kind != "thanks",
         unsubscribe_url=stop_url,
     )
 
 
-def _invitation(session: Session, business: Business, row: Notification, language: str) -> _Invitation:
-    """The visit for the client's calendar; none for visits booked together, which are several entries."""
-    visit = session.get(Appointment, row.appointment_id) if row.appointment_id else None
-    if row.kind not in _INVITING or visit is None or visit.group_id or not business.email:
-        return _Invitation()
-    shown = show(visit, business, language, visit.updated_at)
-    ics = calendar_file(visit, business, shown, guest=row.recipient).decode()
-    return _Invitation(ics, "CANCEL" if visit.state == "cancelled" else "REQUEST")
+def _invitation(visit: Appointment, row: Notification, words: Words) -> str:
+    """A visit for the client's calendar."""
+    shown = show(visit, words.business, words.code, visit.updated_at)
+    return calendar_file(visit, words.business, shown, guest=row.recipient).decode()

@@ -67,6 +67,11 @@ def plan_anew(session: Session, business: Business, visit: Appointment, now: dat
     plan(session, business, visit, now, moved=True)
 
 
+def depends_on(business: Business) -> tuple[object, ...]:
+    """All that decides what is planned for a visit: where it stays the same, so do the plans."""
+    return business.reminders, business.quiet_hours, business.zone
+
+
 def plan_all_anew(session: Session, business: Business, now: datetime) -> int:
     """Follow changed rules: plan every visit that any message may still be sent of; how many they are."""
     lock(session)
