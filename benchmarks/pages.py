@@ -34,7 +34,8 @@ NOW = datetime(2027, 3, 1, 8, tzinfo=UTC)
 HALF_HOUR = timedelta(minutes=30)
 PAGES = {
     "calendar, its page": "/staff/calendar",
-    "calendar, a week of everybody": "/staff/calendar/range?from=2027-03-01&to=2027-03-08",
+    "calendar, a week of everybody": "/staff/calendar/range?from=2027-03-01&to=2027-03-08&brief=1",
+    "calendar, a week listed": "/staff/calendar/range?from=2027-03-01&to=2027-03-08",
     "calendar, a day of everybody": "/staff/calendar/range?from=2027-03-02&to=2027-03-03",
     "clients found while typing": "/staff/calendar/clients?q=kowal%2099",
     "free starts of a day": "/staff/calendar/free?service=visit&staff=person-3&on=2027-03-02",

@@ -137,7 +137,12 @@ def write_note(desk: Desk, visit_id: str, note: str, version: str) -> Appointmen
 
 def version_of(visit: Appointment) -> str:
     """What differs whenever a visit was changed."""
-    return f"{visit.sequence}.{visit.updated_at.timestamp():.6f}"
+    return version(visit.sequence, visit.updated_at)
+
+
+def version(sequence: int, updated_at: datetime) -> str:
+    """The same, of what it is made of."""
+    return f"{sequence}.{updated_at.timestamp():.6f}"
 
 
 def standing(desk: Desk, visit_id: str, version: str) -> Appointment:

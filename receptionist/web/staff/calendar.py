@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flask import Blueprint, render_template, request
 
@@ -38,7 +40,10 @@ def page() -> str:
 @pages.get("/range")
 @needs(Role.STAFF)
 def range_() -> Json:
-    """Visits and closed time from one date to another, for those whom one may see."""
+    """Visits and closed time from one date to another, for those whom one may see.
+
+    With `brief` of a visit only what takes time: whose, from when to when, and how it stands.
+    """
     own, form = business(), Form(request.args, page_language())
     first, last = asked.day(form, "from"), asked.day(form, "to")
     if not first < last <= first + agenda.LONGEST:
@@ -46,19 +51,19 @@ def range_() -> Json:
     asked.finished(form)
     window = Interval(midnight(first, own.zone), midnight(last, own.zone))
     now = parts().clock.now()
+    mine = only_mine()
     with parts().database.reading() as session:
         names, gone = agenda.service_names(session), agenda.retired_staff(session)
-        mine = only_mine()
         shown = [*columns(own), *(key for key in gone if mine in (None, key))]
-        cards = agenda.cards(session, window, shown, now)
+        cards = agenda.cards(session, window, now, of_staff=mine)
         shades = agenda.shades(session, own, window, shown)
-    theirs = {card.staff for card in cards}
+    called = None if "brief" in request.args else {key: _called(name, own) for key, name in names.items()}
     hours = agenda.shown_hours(own, window)
     return {
         "hours": [f"{minutes // 60:02}:{minutes % 60:02}:00" for minutes in hours],
-        "visits": [card_json(card, own, names) for card in cards],
+        "visits": [_card_json(card, own, called) for card in cards],
         "shades": [_shade_json(shade, own) for shade in shades],
-        "staff": [{"id": key, "name": name} for key, name in _people(own, gone, theirs)],
+        "staff": [{"id": key, "name": name} for key, name in _people(own, gone, {c.staff for c in cards})],
         "now": _local(own, now),
     }
 
@@ -88,23 +93,30 @@ def free() -> Json:
     return {"starts": [_local(own, slot.start)[11:] for slot in slots]}
 
 
-def card_json(card: Card, own: Business, names: dict[str, dict[str, str]]) -> Json:
-    """A visit as the page's script draws it; times on the business's clock."""
-    service = names.get(card.service, {})
-    return {
-        "id": card.id,
+def _card_json(card: Card, own: Business, called: dict[str, str] | None) -> Json:
+    """A visit as the page's script draws it, times on the business's clock; without names, briefly."""
+    place = {
         "staff": card.staff,
-        "service": service.get(page_language()) or service.get(own.language) or card.service,
         "start": _local(own, card.starts_at),
         "end": _local(own, card.ends_at),
-        "client": card.client,
-        "phone": card.phone,
         "state": card.state,
-        "late": card.late_minutes,
-        "overrides": card.overrides,
-        "note": card.note or "",
-        "version": card.version,
     }
+    if called is None:
+        return place
+    unusual = {"late": card.late_minutes, "overrides": card.overrides, "note": card.note}
+    return {
+        **place,
+        "id": card.id,
+        "service": called.get(card.service, card.service),
+        "client": card.client,
+        "version": card.version,
+        **{name: value for name, value in unusual.items() if value},
+    }
+
+
+def _called(name: dict[str, str], own: Business) -> str:
+    """A service's name in the language of the page, or in the business's."""
+    return name.get(page_language()) or name[own.language]
 
 
 def _shade_json(shade: Shade, own: Business) -> Json:
@@ -125,24 +137,28 @@ def _people(own: Business, gone: dict[str, str], theirs: set[str]) -> list[tuple
 
 def _setting(own: Business) -> Json:
     """What the page's script has to know once."""
-    language, now = page_language(), parts().clock.now()
+    now = parts().clock.now()
     return {
         "staff": [{"id": key, "name": name} for key, name in _people(own, {}, set())],
         "services": [
             {
                 "id": service.id,
-                "name": service.name.get(language) or service.name[own.language],
+                "name": _called(dict(service.name), own),
                 "minutes": service.duration // _MINUTE,
                 "staff": list(service.staff),
             }
             for service in own.services
         ],
         "step": own.rules.slot_step // _MINUTE,
-        "offset": own.local(now).strftime("%z")[:3] + ":" + own.local(now).strftime("%z")[3:],
-        "today": own.local(now).date().isoformat(),
+        "now": _local(own, now),
         "me": me().staff_id or "",
     }
 
 
 def _local(own: Business, at: datetime) -> str:
-    return own.local(at).strftime("%Y-%m-%dT%H:%M")
+    return _wall_clock(at, own.zone)
+
+
+@lru_cache(maxsize=4096)  # many visits begin and end at the same few instants
+def _wall_clock(at: datetime, zone: ZoneInfo) -> str:
+    return at.astimezone(zone).isoformat()[:16]

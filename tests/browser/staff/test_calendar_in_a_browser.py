@@ -1,5 +1,7 @@
 """The calendar as staff use it: looked at, booked in, dragged about; fresh while clients book."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -32,6 +34,37 @@ def test_a_visit_is_dragged_onto_a_taken_place_and_comes_back(office, two_visits
     warning.get_by_role("button", name="Zostaw jak było").click()
     expect(card(page, "Anna Sowa")).to_contain_text("11:00")
     assert office.starts()["Anna Sowa"] == ("11-25 11:00", "bartek")
+
+
+@SCREENS
+def test_a_week_of_everybody_counts_and_leads_to_the_day_of_a_person(office, two_visits, screen):
+    page = office.calendar(screen, f"view=week&date={ON}")
+    day = page.get_by_role("button", name="Bartłomiej Wrona, środa, 25 listopada: 2 wizyty")
+
+    expect(day).to_have_accessible_name(re.compile("; wolne 10:00–11:00, 11:30–13:00, 13:30–18:00$"))
+    expect(page.get_by_role("button", name="Bartłomiej Wrona, niedziela, 29")).to_have_accessible_name(
+        re.compile("0 wizyt; nie pracuje$")
+    )
+    day.click()
+
+    expect(card(page, "Anna Sowa")).to_be_visible()
+    expect(page.get_by_label("Kto przyjmuje")).to_have_value("bartek")
+
+
+def test_the_line_of_the_present_follows_the_business_whatever_the_browsers_clock_says(office):
+    page = office.sign_in(timezone_id="America/New_York")
+    page.clock.install(time="2026-11-21T03:00:00Z")
+    office.look(page, "view=day&date=2026-11-24")
+    expect(page.locator(".ec-now-indicator")).to_have_count(0)
+    office.look(page, "view=day&date=2026-11-23")
+    page.clock.run_for(2000)
+
+    line, nine = (
+        page.locator(".ec-now-indicator").bounding_box(),
+        page.get_by_text("9:00", exact=True).bounding_box(),
+    )
+
+    assert abs(line["y"] - nine["y"] - nine["height"] / 2) < 20
 
 
 def test_to_insist_takes_a_tick_and_a_reason(office, two_visits):

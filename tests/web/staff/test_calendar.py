@@ -40,6 +40,16 @@ def test_services_are_named_in_the_language_of_the_page(manager):
     assert shown["visits"][0]["service"] == "Haircut"
 
 
+def test_a_week_is_counted_without_names(manager):
+    booked(manager)
+
+    shown = manager.get(f"{CALENDAR}/range?from=2027-04-12&to=2027-04-19&brief=1").json
+
+    assert shown["visits"] == [
+        {"staff": "bartek", "start": "2027-04-13T11:00", "end": "2027-04-13T11:30", "state": "booked"}
+    ]
+
+
 def test_staff_see_their_own_column_only(manager, ewa):
     booked(manager)
     booked(manager, "12:00", "12:30", staff="ewa", phone="600 100 201", client="Jan Kos")

@@ -1,10 +1,11 @@
 // The calendar: day by person, week and list over one set of visits, kept fresh while others book.
 import { ask, language, say, toast } from "../live.js";
 import { openBooking } from "./booking.js";
-import { asEvent, asShade, common, content, list, nameOf } from "./cards.js";
+import { asEvent, asShade, content, list, nameOf } from "./cards.js";
 import { Side, openVisit } from "./panel.js";
-import { clockOf, dateOf, dayName, monday, monthName, plusDays, plusMinutes, shortDay, wallOf } from "./time.js";
+import { ahead, clockOf, dateOf, datesFrom, dayName, monday, plusDays, plusMinutes, shortDay, wallOf } from "./time.js";
 import { confirmedMove, tellChanges, withWarning } from "./warning.js";
+import { week } from "./week.js";
 
 const root = document.querySelector("[data-setting]");
 const setting = JSON.parse(root.dataset.setting);
@@ -13,20 +14,23 @@ const LIST_DAYS = 7;
 const isPhone = matchMedia("(max-width: 720px)").matches;
 const side = new Side(find("side"));
 const asked = new URLSearchParams(location.search);
+const today = dateOf(setting.now);
 
 const shown = {
   view: ["day", "week", "list"].includes(asked.get("view")) ? asked.get("view") : isPhone ? "list" : "day",
-  date: /^\d{4}-\d\d-\d\d$/.test(asked.get("date") ?? "") ? asked.get("date") : setting.today,
+  date: /^\d{4}-\d\d-\d\d$/.test(asked.get("date") ?? "") ? asked.get("date") : today,
   staff: setting.staff.some(({ id }) => id === asked.get("staff")) ? asked.get("staff") : "",
   state: asked.get("state") ?? "",
 };
-let known = { visits: [], shades: [], staff: setting.staff, hours: ["08:00:00", "18:00:00"] };
+let known = { visits: [], shades: [], staff: setting.staff, hours: ["08:00:00", "18:00:00"], now: setting.now };
 let asking = 0;
 let held = false;
 let missed = false;
 
 const names = () => Object.fromEntries(known.staff.map(({ id, name }) => [id, name]));
 const people = () => known.staff.filter(({ id }) => !shown.staff || id === shown.staff);
+// A week of several people is no grid: side by side their visits could not be read.
+const ofSeveral = () => shown.view === "week" && people().length > 1;
 const wanted = () => known.visits.filter((visit) => (!shown.staff || visit.staff === shown.staff) && (!shown.state || visit.state === shown.state));
 
 function range() {
@@ -35,7 +39,7 @@ function range() {
 }
 
 const grid = EventCalendar.create(find("grid"), {
-  view: "resourceTimeGridDay", date: shown.date, timeZone: setting.offset, locale: language === "en" ? "en-GB" : "pl",
+  view: "resourceTimeGridDay", date: shown.date, timeZone: ahead(setting.now), locale: language === "en" ? "en-GB" : "pl",
   headerToolbar: { start: "", center: "", end: "" }, firstDay: 1, allDaySlot: false, nowIndicator: true,
   slotDuration: "00:15", slotHeight: 20, slotLabelInterval: "01:00", flexibleSlotTimeLimits: true, slotEventOverlap: false, snapDuration: { minutes: Math.min(Math.max(setting.step, 5), 15) },
   slotLabelFormat: { hour: "numeric", minute: "2-digit", hour12: false }, columnWidth: isPhone ? "minmax(9rem, 1fr)" : "minmax(8rem, 1fr)",
@@ -59,38 +63,40 @@ function draw() {
   missed = held;
   if (held) return;
   const [from, days] = range();
-  const isList = shown.view === "list";
-  find("grid").hidden = isList;
+  const [isList, isOverview] = [shown.view === "list", ofSeveral()];
+  find("grid").hidden = isList || isOverview;
   find("agenda").hidden = !isList;
-  find("period").textContent = days === 1 ? dayName(from) : shown.view === "week" ? `${monthName(from)}, ${shortDay(from)} – ${shortDay(plusDays(from, 6))}` : `${shortDay(from)} – ${shortDay(plusDays(from, days - 1))}`;
+  find("week").hidden = !isOverview;
+  find("period").textContent = days === 1 ? dayName(from) : datesFrom(from, plusDays(from, days - 1));
   document.querySelectorAll("[data-view]").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.view === shown.view)));
   [find("date").value, find("staff").value, find("state").value] = [shown.date, shown.staff, shown.state];
-  if (isList) {
-    list(find("agenda"), wanted(), { from, days, names: names(), open: (visit) => open(visit.id) });
-    return;
-  }
-  const inWeek = shown.view === "week";
-  const of = people();
+  if (isList) list(find("agenda"), wanted(), { from, days, names: names(), open: (visit) => open(visit.id), go });
+  else if (isOverview) week(find("week"), from, { people: people(), visits: wanted(), known, today, go });
+  else drawGrid(from);
+}
+
+function drawGrid(from) {
   const shades = known.shades.filter(({ staff }) => !shown.staff || staff === shown.staff);
-  grid.setOption("resources", of.map(({ id, name }) => ({ id, title: name })));
-  grid.setOption("view", inWeek ? "timeGridWeek" : "resourceTimeGridDay");
+  grid.setOption("resources", people().map(({ id, name }) => ({ id, title: name })));
+  grid.setOption("view", shown.view === "week" ? "timeGridWeek" : "resourceTimeGridDay");
   grid.setOption("date", from);
+  // Any difference: the line of the present is where the business's clock stands, whatever the browser's shows.
+  grid.setOption("timeZone", ahead(known.now));
   [["slotMinTime", 0], ["slotMaxTime", 1]].forEach(([name, end]) => grid.setOption(name, known.hours[end]));
-  grid.setOption("events", [
-    ...(inWeek ? common(shades, of.map(({ id }) => id)) : shades).map(asShade),
-    ...wanted().map((visit) => asEvent(visit, inWeek && of.length > 1 ? names()[visit.staff] : "")),
-  ]);
+  grid.setOption("events", [...shades.map(asShade), ...wanted().map(asEvent)]);
 }
 
 /** Ask what stands in what is shown, and draw it. */
 async function load() {
   const mine = (asking += 1);
   const [from, days] = range();
-  const query = new URLSearchParams({ from, to: plusDays(from, days), lang: language });
+  const brief = ofSeveral();
+  const query = new URLSearchParams({ from, to: plusDays(from, days), lang: language, ...(brief ? { brief: 1 } : {}) });
   try {
     const said = await ask(`/staff/calendar/range?${query}`);
     if (mine !== asking) return;
-    known = said;
+    known = { ...said, brief };
+    if (brief && !ofSeveral()) return load();
   } catch (error) {
     toast(error.message);
   }
@@ -103,6 +109,8 @@ function go(change) {
   const query = new URLSearchParams(Object.entries(shown).filter(([, value]) => value));
   if (asked.get("lang")) query.set("lang", asked.get("lang"));
   history.replaceState(null, "", `?${query}`);
+  // Of visits that were only counted there is nothing to show.
+  if (known.brief && !ofSeveral()) known.visits = [];
   draw();
   return load();
 }
@@ -122,7 +130,7 @@ async function open(id) {
 async function outdated(id, by) {
   const before = known.visits.find((visit) => visit.id === id);
   await load();
-  tellChanges(before, known.visits.find((visit) => visit.id === id), names(), by);
+  tellChanges(before, known.brief ? {} : known.visits.find((visit) => visit.id === id), names(), by);
   if (side.visit === id) open(id);
 }
 
@@ -164,13 +172,13 @@ async function dropped({ event, newResource, revert }) {
 document.querySelectorAll("[data-view]").forEach((tab) => tab.addEventListener("click", () => go({ view: tab.dataset.view })));
 document.querySelectorAll("[data-step]").forEach((button) => button.addEventListener("click", () => {
   const step = Number(button.dataset.step) * (shown.view === "day" ? 1 : 7);
-  go({ date: step ? plusDays(shown.date, step) : setting.today });
+  go({ date: step ? plusDays(shown.date, step) : today });
 }));
 find("date").addEventListener("change", (event) => event.target.value && go({ date: event.target.value }));
 find("staff").addEventListener("change", (event) => go({ staff: event.target.value }));
 find("state").addEventListener("change", (event) => go({ state: event.target.value }));
 find("print").addEventListener("click", () => print());
-find("new-visit").addEventListener("click", () => book(`${shown.date}T${shown.date === setting.today && known.now ? clockOf(plusMinutes(`${known.now.slice(0, 14)}00`, 60)) 
+find("new-visit").addEventListener("click", () => book(`${shown.date}T${shown.date === today && known.now ? clockOf(plusMinutes(`${known.now.slice(0, 14)}00`, 60)) 
   : plusMinutes(`${shown.date}T${known.hours[0].slice(0, 5)}`, 60).slice(11)}`));
 // A stream that comes back may have missed something.
 for (const news of ["live:calendar", "live:hello"]) {

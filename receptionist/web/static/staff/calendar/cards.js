@@ -12,7 +12,7 @@ export const STATES = {
   done: ["✔", say("zakończona", "done")],
   no_show: ["✕", say("nieobecność", "no-show")],
 };
-const WHY = {
+export const WHY = {
   closed: "",
   break: say("przerwa", "break"),
   busy: say("zajęte", "busy"),
@@ -20,16 +20,18 @@ const WHY = {
   holiday: say("święto", "holiday"),
 };
 
+const MOST_LISTED = 150;
+
 export const nameOf = (visit) => visit.client || (visit.state === "held" ? say("klient w czacie", "a client in the chat") : say("bez nazwiska", "no name"));
 export const spanOf = (visit) => `${clockOf(visit.start)}–${clockOf(visit.end)}`;
 
 /** A visit as the calendar's library wants it. */
-export function asEvent(visit, staffName) {
+export function asEvent(visit) {
   return {
     id: visit.id, resourceIds: [visit.staff], start: visit.start, end: visit.end, title: "",
     editable: !["held", "requested"].includes(visit.state),
     classNames: ["visit-card", `state-${visit.state}`, ...(visit.overrides ? ["overrides"] : [])],
-    extendedProps: { visit, staffName },
+    extendedProps: { visit },
   };
 }
 
@@ -41,30 +43,34 @@ export const asShade = (shade, number) => ({
 
 /** What stands inside a card of the grid. */
 export function content({ event }) {
-  const { visit, staffName, why } = event.extendedProps;
+  const { visit, why } = event.extendedProps;
   if (!visit) return { domNodes: why ? [element("span", { class: "why" }, why)] : [] };
   const [sign, word] = STATES[visit.state] ?? ["○", ""];
   return {
     domNodes: [
       element("span", { class: "line" },
         element("span", { class: "sign", title: word, "aria-hidden": "true" }, sign),
-        element("time", {}, clockOf(visit.start)),
         element("b", {}, nameOf(visit)),
         visit.overrides ? element("span", { class: "sign", title: say("mimo ostrzeżenia", "despite a warning") }, "⚠") : "",
         visit.late ? element("span", { class: "sign" }, `⏱ ${visit.late}′`) : ""),
-      element("span", { class: "line what" }, staffName ? `${visit.service} · ${staffName}` : visit.service),
+      element("span", { class: "line what" }, element("time", {}, clockOf(visit.start)), " ", visit.service),
       element("span", { class: "unseen" }, `, ${word}, ${spanOf(visit)}`),
     ],
   };
 }
 
-/** The list of visits by day; `open` is called with a visit. */
-export function list(place, visits, { from, days, names, open }) {
+/** The list of visits by day; `open` is called with a visit, `go` leads on where there are too many to list. */
+export function list(place, visits, { from, days, names, open, go }) {
   const many = new Set(visits.map((visit) => visit.staff)).size > 1 || Object.keys(names).length > 1;
   const parts = [];
-  for (let day = 0; day < days; day += 1) {
+  for (let day = 0, listed = 0; day < days; day += 1) {
     const date = plusDays(from, day);
     const today = visits.filter((visit) => dateOf(visit.start) === date);
+    if (listed && listed + today.length > MOST_LISTED) {
+      parts.push(element("p", {}, element("button", { type: "button", class: "button", onclick: () => go({ date }) }, `${say("Dalej:", "Go on:")} ${dayName(date)} ›`)));
+      break;
+    }
+    listed += today.length;
     parts.push(element("section", {},
       element("h3", {}, dayName(date), element("span", { class: "quiet" }, ` · ${counted(today.length)}`)),
       today.length
@@ -83,24 +89,9 @@ function row(visit, staffName, open) {
       element("span", { class: `chip state-${visit.state}` }, `${sign} ${word}`)));
 }
 
-function counted(number) {
+/** How many visits, in words. */
+export function counted(number) {
   if (document.documentElement.lang === "en") return number === 1 ? "1 visit" : `${number} visits`;
   const few = number % 10 > 1 && number % 10 < 5 && !(number % 100 > 11 && number % 100 < 15);
   return number === 1 ? "1 wizyta" : `${number} ${few ? "wizyty" : "wizyt"}`;
-}
-
-/** The time in which nobody of those shown can be booked: what they have in common. */
-export function common(shades, staff) {
-  if (staff.length < 2) return shades;
-  const edges = shades.filter((shade) => staff.includes(shade.staff))
-    .flatMap((shade) => [[shade.start, 1], [shade.end, -1]])
-    .sort(([a, up], [b, other]) => (a < b ? -1 : a > b ? 1 : up - other));
-  const shared = [];
-  let closed = 0;
-  edges.forEach(([at, change], number) => {
-    closed += change;
-    const until = edges[number + 1]?.[0];
-    if (closed >= staff.length && until > at) shared.push({ staff: "", start: at, end: until, why: "closed" });
-  });
-  return shared;
 }
