@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from receptionist.domain.business import Business
 from receptionist.domain.clock import midnight
+from receptionist.services.messages.planning import KINDS, rule_key
 from receptionist.storage.models import Appointment, Notification
 
 _DAY = timedelta(days=1)
@@ -29,17 +30,51 @@ class Totals:
     confirmed: int
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The messages of a rule that stand planned: how many, and when the first is due."""
+
+    count: int
+    soonest: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DaysMessage:
+    """A message of a day; whose visit it speaks of and when that begins, where it speaks of one."""
+
+    row: Notification
+    client: str | None
+    starts_at: datetime | None
+
+
 def of_client(session: Session, client_id: int, *, most: int = 100) -> Sequence[Notification]:
     """A client's messages, the newest first."""
     theirs = select(Notification).where(Notification.client_id == client_id)
     return session.scalars(theirs.order_by(Notification.due_at.desc()).limit(most)).all()
 
 
-def of_day(session: Session, business: Business, on: date) -> Sequence[Notification]:
-    """The messages that are due, or were sent, on a local date; by the time of day."""
+def of_day(session: Session, business: Business, on: date, *, most: int) -> list[DaysMessage]:
+    """The messages that are due, or were sent, on a local date; by the time of day, at most so many."""
     when = func.coalesce(Notification.sent_at, Notification.due_at)
-    rows = select(Notification).where(_between(when, business, on, on))
-    return session.scalars(rows.order_by(when, Notification.id)).all()
+    rows = (
+        select(Notification, Appointment.client_name, Appointment.starts_at)
+        .outerjoin(Appointment, Appointment.id == Notification.appointment_id)
+        .where(_between(when, business, on, on))
+        .order_by(when, Notification.id)
+        .limit(most)
+    )
+    return [DaysMessage(*row) for row in session.execute(rows)]
+
+
+def waiting(session: Session, business: Business) -> list[Waiting | None]:
+    """For each of the owner's rules, in their order, what stands planned by it."""
+    planned = (
+        select(Notification.rule, func.count(), func.min(Notification.due_at))
+        .where(Notification.state == "planned", Notification.kind.in_(KINDS))
+        .group_by(Notification.rule)
+    )
+    by_rule = {rule: Waiting(count, soonest) for rule, count, soonest in session.execute(planned)}
+    return [by_rule.get(rule_key(rule)) for rule in business.reminders]
 
 
 def totals(session: Session, business: Business, first_on: date, last_on: date) -> Totals:

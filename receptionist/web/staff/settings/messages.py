@@ -63,6 +63,11 @@ class MessagesPart(Part):
             "answers_a_day": form.whole("messages.answers_a_day", 1, 1000),
         }
 
+    def context(self) -> dict[str, Any]:
+        """What each rule has planned, in the order of the rules."""
+        with parts().database.reading() as session:
+            return {"waiting": fates.waiting(session, business())}
+
 
 @dataclass
 class RulePart(Part):
@@ -182,7 +187,7 @@ def messages_of_a_day() -> Answer:
     """The messages of a day with what became of each, and the month so far in numbers."""
     on = _asked_day()
     with parts().database.reading() as session:
-        found = fates.of_day(session, business(), on)[:_MOST_SHOWN]
+        found = fates.of_day(session, business(), on, most=_MOST_SHOWN)
         counted = fates.totals(session, business(), on.replace(day=1), on)
     return render_template("staff/settings/messages_day.html", on=on, messages=found, totals=counted)
 

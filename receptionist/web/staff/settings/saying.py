@@ -36,6 +36,7 @@ def _sayings() -> dict[str, Any]:
     return {
         "lasting": _lasting,
         "dated": _dated,
+        "local_day": lambda at: business().local(at).date().isoformat(),
         "named": _named,
         "counted": _counted,
         "called": _called,
