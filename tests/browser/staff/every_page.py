@@ -31,6 +31,7 @@ def pages(day: FullDay) -> dict[str, str]:
     conversation = f"/staff/inbox/c/{day.talks['complaint']}"
     return {
         "calendar.page": f"/staff/calendar?view=list&date={DAY}",
+        "calendar.page/week": f"/staff/calendar?view=week&date={DAY}",
         "inbox.page": "/staff/inbox/",
         "inbox.conversation": conversation,
         "inbox.task": f"/staff/inbox/tasks/{day.task}",

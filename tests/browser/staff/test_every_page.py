@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from receptionist.app import create_app
@@ -17,14 +17,17 @@ from tests.web.staff.permissions import DOOR, WHO_MAY
 
 pytestmark = pytest.mark.browser
 
-# Widths are looked at in this order; axe, which takes its time, only looks at the last.
-SCHEMES = [
-    pytest.param("light", "pl", (390, 1280), id="light-polish"),
-    pytest.param("dark", "en", (1280, 390), id="dark-english"),
-]
+LANGUAGES = pytest.mark.parametrize("language", ["pl", "en"], ids=["polish", "english"])
+SCREENS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]
 # aria-required-children: the vendored calendar calls its grid a table, and puts no rows between it and the
 # cells. The list view, which says the same, has no exception.
 GRID_EXCEPTIONS = frozenset({"aria-required-children"})
+GRIDS = {"the day": f"view=day&date={DAY}", "a person's week": f"view=week&date={DAY}&staff=aga"}
+SERIOUS = """async () => {
+  const {violations} = await axe.run(document, {resultTypes: ["violations"]});
+  return violations.filter(each => ["serious", "critical"].includes(each.impact))
+    .map(each => [each.id, String(each.nodes[0].target)]);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +42,8 @@ def salon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Service, F
 class Walk:
     """Somebody who looks at pages and writes down what is wrong with them."""
 
-    def __init__(self, context: BrowserContext, url: str, widths: tuple[int, ...]) -> None:
-        self.url, self.widths = url, widths
+    def __init__(self, context: BrowserContext, url: str) -> None:
+        self.url = url
         self.faults: list[tuple[str, str]] = []
         self._errors: list[str] = []
         self.page: Page = context.new_page()
@@ -61,30 +64,38 @@ class Walk:
         assert answer
         if answer.status != 200:
             self.faults.append((path, f"status {answer.status}"))
+        if "/staff/calendar" in path:
+            self.page.locator("[data-ready]").wait_for()
         self.judge(path, known)
 
+    def unfold(self) -> None:
+        """Open what is folded."""
+        self.page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
     def judge(self, path: str, known: frozenset[str] = frozenset()) -> None:
-        """Look at the page that is shown, at a desk and on a phone."""
-        for width in self.widths:
+        """Look at the page that is shown, at a desk and on a phone, light and dark."""
+        self.page.evaluate(AXE_SCRIPT)
+        for width, scheme in SCREENS:
             self.page.set_viewport_size({"width": width, "height": 800})
+            self.page.emulate_media(color_scheme=scheme)
             if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 self.faults.append((path, f"wider than {width}"))
-        self.faults += [
-            (path, f"{found['id']} {found['nodes'][0]['target']}")
-            for found in Axe().run(self.page).response["violations"]
-            if found["impact"] in ("serious", "critical") and found["id"] not in known
-        ]
+            self.faults += [
+                (path, f"{width} {scheme}: {rule} {target}")
+                for rule, target in self.page.evaluate(SERIOUS)
+                if rule not in known
+            ]
         self.faults += [(path, error) for error in self._errors]
         self._errors.clear()
 
 
 @pytest.fixture
-def walk(browser: Browser, scheme: str, language: str, widths: tuple[int, ...], salon) -> Iterator[Walk]:
+def walk(browser: Browser, language: str, salon) -> Iterator[Walk]:
     locale = {"pl": "pl-PL", "en": "en-GB"}[language]
     # Without motion: half-way through it colours are not yet what they will be.
-    context = browser.new_context(color_scheme=scheme, locale=locale, reduced_motion="reduce")
+    context = browser.new_context(locale=locale, reduced_motion="reduce")
     context.set_default_timeout(60_000)
-    yield Walk(context, salon[0].url, widths)
+    yield Walk(context, salon[0].url)
     context.close()
 
 
@@ -105,7 +116,7 @@ def test_every_page_is_walked(tmp_path):
     assert walked & set(NOT_PAGES) == set()
 
 
-@pytest.mark.parametrize(("scheme", "language", "widths"), SCHEMES)
+@LANGUAGES
 def test_what_an_owner_sees_shuts_nobody_out(walk, salon, language):
     walk.sign_in(OWNERS[language])
 
@@ -115,17 +126,33 @@ def test_what_an_owner_sees_shuts_nobody_out(walk, salon, language):
     assert walk.faults == []
 
 
-@pytest.mark.parametrize(("scheme", "language", "widths"), SCHEMES)
+@LANGUAGES
 def test_the_calendars_grid_shuts_nobody_out_but_for_what_is_known(walk, language):
     walk.sign_in(OWNERS[language])
 
-    for view in ("day", "week"):
-        walk.look(f"/staff/calendar?view={view}&date={DAY}", GRID_EXCEPTIONS)
+    for query in GRIDS.values():
+        walk.look(f"/staff/calendar?{query}", GRID_EXCEPTIONS)
 
     assert walk.faults == []
 
 
-@pytest.mark.parametrize(("scheme", "language", "widths"), SCHEMES)
+@LANGUAGES
+def test_a_visit_and_a_new_one_beside_the_calendar_shut_nobody_out(walk, language):
+    walk.sign_in(OWNERS[language])
+    walk.look(f"/staff/calendar?view=list&date={DAY}")
+
+    walk.page.locator(".entry").first.click()
+    walk.page.locator("[data-visit]").wait_for()
+    walk.unfold()
+    walk.judge("the panel of a visit")
+    walk.page.locator("[data-new-visit]").click()
+    walk.page.locator("[data-free] .chips").wait_for()
+    walk.judge("the form of a new visit")
+
+    assert walk.faults == []
+
+
+@LANGUAGES
 def test_the_door_shuts_nobody_out(walk, salon, shared_service):
     # The link for the first owner is taken by a service that has none yet.
     first = f"{shared_service.url}/staff/first/{keys_of(shared_service).first_owner()}"
