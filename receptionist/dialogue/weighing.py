@@ -74,6 +74,7 @@ def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[
     left = [found for found in left if not _is_a_service(found, services)]
     left = _uncovered(left, "yes", by=lambda other: other.act in {"no", "cancel"})
     left = _uncovered(left, "human", by=lambda other: other.topic in {"assistant", "rules", "later"})
+    left = _uncovered(left, "human", by=lambda other: other.act == "waitlist")
     left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules"})
     left = _uncovered(left, "reschedule", by=lambda other: other.topic == "rules")
     left = _uncovered(left, "late", by=lambda other: other.topic == "rules" or other.act == "no")

@@ -31,6 +31,12 @@ def slips(length: int) -> int:
     return 0 if length < SHORTEST else 1 if length < 9 else 2 if length < 14 else 3
 
 
+def _is_english(word: str) -> bool:
+    """A frequent English word, or a form of one: "needing", "moved", "changes"."""
+    stems = (word.removesuffix(ending) for ending in ("ing", "ed", "s", "d") if word.endswith(ending))
+    return word in ENGLISH or any(stem in ENGLISH or f"{stem}e" in ENGLISH for stem in stems)
+
+
 class Sounds:
     """Forms found by their sound, then by few wrong letters; built once, asked often."""
 
@@ -48,7 +54,7 @@ class Sounds:
 
     def like(self, token: Token) -> set[str]:
         """Forms that the client may have meant by this word; empty for short and for real other words."""
-        if len(token.text) < SHORTEST or token.folded in POLISH or token.folded in ENGLISH:
+        if len(token.text) < SHORTEST or token.folded in POLISH or _is_english(token.folded):
             return set()
         heard = sound(token.text)
         if heard in self._heard:

@@ -31,3 +31,10 @@ SALON = business(
 )
 def test_only_a_word_for_it_names_a_service(text: str, found: list[str]) -> None:
     assert [each for mention in Catalogue(SALON).services(text) for each in mention.ids] == found
+
+
+@pytest.mark.parametrize("text", ["I won't be needing Tuesday", "what are you needing from me"])
+def test_a_form_of_a_frequent_english_word_is_no_misspelled_service(text: str) -> None:
+    needles = business("Igła", "physio", [service("igly", "Igłowanie", "Needling", "igły")], [], [])
+
+    assert Catalogue(needles).services(text) == []

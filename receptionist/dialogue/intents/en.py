@@ -23,6 +23,8 @@ GROUPS = {
 
 ACTS = {
     "waitlist": """
+        if|when|should ... someone|anyone|somebody|anybody|something|anything|slot|spot ... cancels|cancel|opens|frees|comes|drops|pops ... call|ring|phone|text|message|ping|tell|contact me|us
+        call|ring|phone|text|message|contact me|us ... if|when|should ... cancels|cancel|opens|frees|drops
         if|when|should|case ... opens|open|frees|comes|cancels|pops|drops|becomes ... up|free|available|out|<?>
         if|when ... someone|anyone|somebody|anybody|something|anything|slot|spot ... cancels|cancel|opens|frees|comes|drops|pops
         waiting|wait|standby|reserve|cancellation list|waitlist
@@ -102,6 +104,8 @@ ACTS = {
         looking|searching|hunting|finding|find|found ... parking|park
         {vehicle} ... broke|broken down
         overslept|slept in|through
+        missed my|the|our ... train|bus|tram|connection
+        can|could|will|would you wait for? me|us
         be|with there|you in|at|about ... <number>|ten|five|fifteen|twenty|mins|minutes|quarter|few|half
         got|getting|being held|delayed
         about|around|running|bit|minutes <number>|ten|five|fifteen|twenty|bit|few minutes? behind|late
@@ -151,6 +155,7 @@ ACTS = {
         have|got|is|any|there ... anything|something|slots|slot|space|spaces|spots|spot|openings|chance|gap|gaps|room ... <time>|with|for|left|<?>
         got|have anything ... for|on|at|in
         next|earliest|soonest|first|nearest ... slot|appointment|time|date|opening|space|<service>|<person>
+        soonest|earliest|quickest|first ... can|could|will ... see|fit|take|have me|us|him|her
         when ... can|could|will ... see|fit|come|get|book|have|do|squeeze
         how soon|early
         is|are|does|will|when <person> ... in|working|work|there|around|on

@@ -9,6 +9,7 @@ STAFF_MATTERS = {
         hit|slapped|pushed|shoved me|my
     """,
     "human erasure": """
+        delete|erase|remove|wipe|purge everything|anything|all ... have|hold|know|stored|store ... me|us
         delete|erase|remove|wipe|purge ... my ... data|account|details|information|profile|records|number|everything
         delete|erase|remove|forget ... data|account|details|information|profile
         gdpr|data protection|controller

@@ -43,6 +43,8 @@ GROUPS = {
 
 ACTS = {
     "waitlist": """
+        jak|jesli|jezeli|gdyby|gdy|jakby ... ktos|cos|kto ... odwol*|zwoln*|zrezygn*|wypadn*|odpadn* ... telefon|zadzwon*|dzwon*|sms*|znac
+        zadzwon*|telefon|sms*|dzwon* ... jak|jesli|jezeli|gdyby|gdy|jakby ... ktos|cos|sie ... odwol*|zwoln*|zrezygn*|wypadn*|odpadn*
         jak|jesli|jezeli|gdyby|gdy|jakby|jakbyscie|kiedy|ewentualnie ... zwoln*|zrezygn*|wypadn*|wypadl*|wskoczy*|wykrusz*|odwola|odpadnie|odpadl
         zwolni|zwolniloby|zwolnilo|zwolnil ... znac|informacj*|wiadomosc|cynk|napiszcie|zadzwoncie
         znac|informacj*|wiadomosc|cynk|powiadomienie|powiadomcie ... zwoln*|pojawi*|wolne

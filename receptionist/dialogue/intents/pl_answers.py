@@ -136,6 +136,8 @@ SHORT = {
         niech bedzie ta|ten|to|tamta|tamten|<time>
         moze byc ta|ten|to|tamta|tamten
         biore|bierzemy|wybieram|wezme te|ta|ten|to|tamta
+        biore|bierzemy $
+        ^ moze|niech byc|bedzie ,
         pasuje|pasi|odpowiada|zgadza|akceptuje ,
         zgadza|zgadzam sie
         wyrazam zgode
