@@ -105,7 +105,7 @@ def _work(
     """Keep so many workers at it until all is accepted and written down; kills and seconds."""
     url = database.url.render_as_string(hide_password=False)
     chance, began, killed = random.Random(7), time.monotonic(), 0
-    crew = [_worker(url, folder, port) for _ in range(workers)]
+    crew = [a_worker(url, folder, port) for _ in range(workers)]
     try:
         while _sent(database) < messages:
             if time.monotonic() - began > _HANG:
@@ -115,7 +115,7 @@ def _work(
                 number = chance.randrange(workers)
                 os.killpg(crew[number].pid, signal.SIGKILL)
                 crew[number].wait()
-                crew[number], killed = _worker(url, folder, port), killed + 1
+                crew[number], killed = a_worker(url, folder, port), killed + 1
         return killed, time.monotonic() - began
     finally:
         for each in crew:
@@ -124,7 +124,8 @@ def _work(
             each.wait(60)
 
 
-def _worker(url: str, folder: Path, port: int) -> subprocess.Popen[bytes]:
+def a_worker(url: str, folder: Path, port: int) -> subprocess.Popen[bytes]:
+    """One worker process that sends through the gateway at `port`; its claims last five seconds."""
     settings = {
         "DATABASE_URL": url,
         "LLM": "off",

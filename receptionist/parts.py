@@ -12,7 +12,7 @@ from receptionist.gateways.mail import Sender
 from receptionist.gateways.messengers import Messenger
 from receptionist.gateways.model_process import ModelProcess, socket_for
 from receptionist.gateways.openai import EmbeddedModel, OpenAIModel
-from receptionist.gateways.wiring import mail_from, sms_from
+from receptionist.gateways.wiring import mail_from, pace, sms_from
 from receptionist.services.accounts import Keys
 from receptionist.services.business_file import read_file
 from receptionist.services.chat import Chat
@@ -100,8 +100,9 @@ def build(settings: Settings) -> Parts:
     clock = Clock.starting_at(settings.now, zone)
     model = model_from(settings)
     links = Links(settings.secret_key, settings.public_url)
+    executor = ThreadPoolExecutor(2, "postman")
     postman = Postman(
-        database, messengers(settings, database), clock, links, ThreadPoolExecutor(2, "postman")
+        database, messengers(settings, database), clock, links, executor, rates=_paces(settings)
     )
     identity = Identity(settings.secret_key)
     summaries = Summaries(database, model, ThreadPoolExecutor(1, "summaries"))
@@ -131,6 +132,11 @@ def messengers(settings: Settings, database: Database) -> dict[str, Messenger]:
 
     sms = sms_from(settings.sms_url, public_url=settings.public_url, secret_key=settings.secret_key)
     return {"sms": sms, "email": mail_from(settings.mail_url, sender)}
+
+
+def _paces(settings: Settings) -> dict[str, float]:
+    wanted = {"sms": pace(settings.sms_url), "email": pace(settings.mail_url)}
+    return {channel: rate for channel, rate in wanted.items() if rate is not None}
 
 
 def model_from(settings: Settings) -> OpenAIModel | None:

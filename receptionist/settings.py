@@ -4,6 +4,7 @@ Everything that is wrong is told at once and by its variable's name; no secret i
 """
 
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -233,6 +234,7 @@ def _sms(raw: str) -> str:
     }
     if not complete.get(url.scheme):
         raise ValueError("must be file:///PATH, smsapi://TOKEN@HOST or twilio://SID:TOKEN@HOST?from=NUMBER")
+    _check_pace(url)
     return raw
 
 
@@ -242,7 +244,14 @@ def _mail(raw: str) -> str:
         raise ValueError("must be file:///PATH or smtp://USER:PASS@HOST:PORT")
     if not unquote(f"{url.username}{url.password}").isascii():
         raise ValueError("user and password may only hold letters of the English alphabet, digits and signs")
+    _check_pace(url)
     return raw
+
+
+def _check_pace(url: SplitResult) -> None:
+    for pace in parse_qs(url.query, keep_blank_values=True).get("per_second", []):
+        if not re.fullmatch(r"[1-9]\d{0,2}", pace):
+            raise ValueError("per_second must be a whole number from 1 to 999")
 
 
 def _is_local_file(url: SplitResult) -> bool:

@@ -96,6 +96,8 @@ def test_every_spelling_of_postgresql_means_psycopg(environ, scheme):
         pytest.param("SMS_URL", "smsapi://host", id="message gateway without a token"),
         pytest.param("SMS_URL", "twilio://sid:token@host", id="message gateway without a sender"),
         pytest.param("SMS_URL", "carrier-pigeon://x", id="unknown message gateway"),
+        pytest.param("SMS_URL", "smsapi://token@host?per_second=0", id="message gateway that takes none"),
+        pytest.param("MAIL_URL", "smtp://host?per_second=many", id="mail server of no known pace"),
         pytest.param("MAIL_URL", "smtp://user@host:port", id="mail port that is no number"),
         pytest.param("MAIL_URL", "smtp://u:has%C5%82o@h", id="mail password that SMTP cannot carry"),
         pytest.param("MAIL_URL", "mail.example", id="mail host without a scheme"),

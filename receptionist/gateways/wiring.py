@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from urllib.request import url2pathname
 
 from receptionist.gateways.breaker import Breaker
@@ -30,6 +30,12 @@ def sms_from(url: str, *, public_url: str, secret_key: str) -> Messenger:
 def mail_from(url: str, sender: Callable[[], Sender]) -> Messenger:
     """The messenger that `MAIL_URL` names; `sender` is asked for each mail."""
     return Breaker(Mail(url, sender)) if urlsplit(url).scheme == "smtp" else _file(url)
+
+
+def pace(url: str) -> float | None:
+    """How many messages a second the gateway of `SMS_URL` or `MAIL_URL` takes; None: as many as come."""
+    told = parse_qs(urlsplit(url).query).get("per_second")
+    return float(told[0]) if told else None
 
 
 def callback(url: str, what: str, public_url: str, secret_key: str) -> str | None:
