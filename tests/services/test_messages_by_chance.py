@@ -1,85 +1,76 @@
 """Whatever is booked, moved, cancelled, ruled, sent and crashed in any order: each reminder once, in time."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from sqlalchemy import select
 
 from receptionist.domain.business import ClockRange, MessageRules, ReminderRule
 from receptionist.domain.errors import Refused
-from receptionist.gateways.messengers import DeliveryError
-from receptionist.services import booking
+from receptionist.services import booking, draft
 from receptionist.services.links import Links
 from receptionist.services.messages import rules
 from receptionist.services.messages.postman import Postman
 from receptionist.storage.business import save
 from receptionist.storage.models import Appointment, FreedPlace, Notification, Occupancy
 from tests.builders import ANNA, NOW, WARSAW, a_business, a_database, a_slot
+from tests.services.one_gateway import AILS, Gateway, Killed
 
 DAY, HOURS = ReminderRule(timedelta(hours=24), "sms"), ReminderRule(timedelta(hours=2), "sms")
-QUIET = ClockRange(20 * 60, 32 * 60)
+NIGHT, MORNING = ClockRange(20 * 60, 32 * 60), ClockRange(9 * 60, 11 * 60)
 SALON = a_business(
     reminders=(DAY, HOURS),
-    quiet_hours=QUIET,
+    quiet_hours=NIGHT,
     messages=MessageRules(
         booked="off", moved="off", cancelled="off", staff_booked="off", staff_cancelled="off"
     ),
 )
 STARTS = [f"2027-03-{day:02}T{hour:02}:00" for day in (2, 3, 4, 5) for hour in (9, 12, 16)]
+MEANWHILE = ("another worker", "one is cancelled", "one is moved")
 
 
-class Killed(BaseException):
-    """The process ends here."""
-
-
-@dataclass
-class Gateway:
-    """Takes a message once by its key; fails, or kills its caller before or after taking it, when told to."""
-
-    machine: "Messages"
-    accepted: set[str] = field(default_factory=set)
-    ails: list[str] = field(default_factory=list)
-
-    def send(self, message, *, key):
-        ails = self.ails.pop() if self.ails else ""
-        if ails == "dies before":
-            raise Killed
-        if ails == "fails":
-            raise DeliveryError("busy", permanent=False)
-        if key not in self.accepted:
-            self.machine.accept(key)
-        if ails == "dies after":
-            raise Killed
-        return key
+def name_of(reminder):
+    return f"reminder:{reminder.before // timedelta(minutes=1)}m:sms"
 
 
 class Messages(RuleBasedStateMachine):
-    """A salon, its clock, one gateway, and postmen who may die."""
+    """A salon, its clock, one gateway, and two postmen who may die."""
 
     database = None
     moment = NOW
 
-    @initialize()
-    def open_the_salon(self):
+    @initialize(keyless=st.booleans(), starts=st.lists(st.sampled_from(STARTS), min_size=2, max_size=4))
+    def open_the_salon(self, keyless, starts):
         self.database = type(self).shared
         with self.database.writing() as session:
             for table in (Notification, Occupancy, FreedPlace, Appointment):
                 session.query(table).delete()
             save(session, SALON)
         self.salon, self.moment, self.elapsed = SALON, NOW, 0.0
-        self.gateway = Gateway(self)
         self.visits: dict[str, datetime] = {}
-        self.ruled_at = dict.fromkeys((DAY.before, HOURS.before), NOW - timedelta(days=9))
+        self.ruled_at = NOW - timedelta(days=9)
         self.said: list[tuple[str, int, str]] = []
         self.wrong: list[str] = []
-        self.postman = self.a_postman()
+        meanwhile = {
+            "another worker": self.another_goes_its_round,
+            "one is cancelled": lambda: self.cancel(0),
+            "one is moved": lambda: self.move(STARTS[-1], 0),
+        }
+        self.gateway = Gateway(self.accept, keyless, self.wrong, meanwhile)
+        self.postman, self.other = self.a_postman(), self.a_postman()
+        for start in starts:
+            self.book(start)
 
     def a_postman(self):
         return Postman(
             self.database, {"sms": self.gateway}, self, Links("test"), elapsed=lambda: self.elapsed
         )
+
+    def another_goes_its_round(self):
+        self.other.round()
 
     def now(self):
         return self.moment
@@ -89,19 +80,29 @@ class Messages(RuleBasedStateMachine):
             row = session.get_one(Notification, key)
             visit = session.get_one(Appointment, row.appointment_id)
         told = (visit.id, visit.sequence, row.rule)
+        reminder = next((each for each in self.salon.reminders if name_of(each) == row.rule), None)
         wrong = {
             "the visit is off": visit.state != "booked",
             "the visit is past": visit.starts_at <= self.moment,
+            "no rule asks for it": reminder is None,
+            # What was tried once goes again when it can, whatever the quiet hours became.
+            "early": reminder and row.attempts == 1 and self.moment < self.due(visit, reminder),
             "at night": self.is_quiet(self.moment),
             "twice": told in self.said,
         }
         self.wrong += [what for what, holds in wrong.items() if holds]
         self.said.append(told)
-        self.gateway.accepted.add(key)
 
-    @staticmethod
-    def is_quiet(at):
-        return not 8 <= at.astimezone(WARSAW).hour < 20
+    def is_quiet(self, at):
+        return self.quiet_from(at) is not None
+
+    def quiet_from(self, at):
+        """The local time at which the quiet hours began that `at` lies in; None where it lies in none."""
+        local, quiet = at.astimezone(WARSAW), self.salon.quiet_hours
+        midnight = local.replace(hour=0, minute=0)
+        begins = [midnight + timedelta(minutes=quiet.opens - back) for back in (0, 1440)] if quiet else []
+        lasts = timedelta(minutes=quiet.closes - quiet.opens) if quiet else None
+        return next((begin for begin in begins if begin <= local < begin + lasts), None)
 
     @rule(start=st.sampled_from(STARTS))
     def book(self, start):
@@ -141,32 +142,42 @@ class Messages(RuleBasedStateMachine):
     @rule(wanted=st.sampled_from([(DAY, HOURS), (DAY,), (HOURS,), ()]))
     def change_rules(self, wanted):
         with self.database.writing() as session:
-            changed = rules.save(session, wanted, self.salon.messages, self.moment)
-        for each in wanted:
-            if each not in self.salon.reminders:
-                self.ruled_at[each.before] = self.moment
-        self.salon = replace(self.salon, reminders=changed.reminders)
+            self.salon = rules.save(session, wanted, self.salon.messages, self.moment)
+        self.ruled_at = self.moment
 
-    @rule(minutes=st.sampled_from([1, 7, 55, 180, 600, 1300]))
+    @rule(quiet=st.sampled_from([NIGHT, MORNING, None]))
+    def change_quiet_hours(self, quiet):
+        self.salon = replace(self.salon, quiet_hours=quiet)
+        with self.database.writing() as session:
+            draft.store(session, self.salon, self.moment)
+        self.ruled_at = self.moment
+
     def wait(self, minutes):
         self.moment += timedelta(minutes=minutes)
         self.elapsed += minutes * 60
 
-    @rule(ails=st.lists(st.sampled_from(["", "fails", "dies before", "dies after"]), max_size=3))
-    def tick(self, ails):
+    @rule(
+        minutes=st.sampled_from([1, 7, 55, 180, 600, 840, 1300]),
+        ails=st.lists(st.sampled_from([*AILS, *MEANWHILE]), max_size=3),
+    )
+    def tick_later(self, minutes, ails):
+        self.wait(minutes)
+        self.tick(ails)
+
+    def tick(self, ails=()):
         self.gateway.ails = list(ails)
         try:
             self.postman.round()
         except Killed:
-            self.postman = self.a_postman()
+            self.postman, self.other = self.a_postman(), self.a_postman()
         self.gateway.ails = []
 
     @rule()
     def everything_due_arrives_in_the_end(self):
         for _ in range(3):
-            self.tick([])
+            self.tick()
             self.wait(4)
-        self.tick([])
+        self.tick()
         if not self.is_quiet(self.moment):
             assert self.missing() == []
 
@@ -184,24 +195,38 @@ class Messages(RuleBasedStateMachine):
 
     def last_due(self, visit):
         """The name of the rule of the last reminder that ought to have left by now."""
+        planned = max(self.visits[visit.id], self.ruled_at)
         for each in (HOURS, DAY):
-            planned = max(self.visits[visit.id], self.ruled_at[each.before])
             if each in self.salon.reminders and planned < self.due(visit, each) <= self.moment:
-                return f"reminder:{each.before // timedelta(minutes=1)}m:sms"
+                return name_of(each)
         return None
 
-    def due(self, visit, each):
-        due = (visit.starts_at - each.before).astimezone(WARSAW)
-        if due.hour >= 20:
-            return due.replace(hour=19, minute=55)
-        if due.hour < 8:
-            return (due - timedelta(days=1)).replace(hour=19, minute=55)
-        return due
+    def due(self, visit, reminder):
+        wanted = visit.starts_at - reminder.before
+        quiet_from = self.quiet_from(wanted)
+        return quiet_from - timedelta(minutes=5) if quiet_from else wanted
 
     @invariant()
-    def nothing_is_said_that_should_not_be(self):
-        if self.database is not None:
-            assert self.wrong == []
+    def nothing_is_said_or_planned_that_should_not_be(self):
+        if self.database is None:
+            return
+        with self.database.reading() as session:
+            about = Appointment.id == Notification.appointment_id
+            rows = session.execute(select(Notification, Appointment).join(Appointment, about)).all()
+        planned = [(row, visit) for row, visit in rows if row.state == "planned"]
+        assert self.wrong == []
+        assert [row.rule for row, visit in planned if not self.may_be_planned(row, visit)] == []
+        assert {row.id for row, _ in rows if row.state == "sent"} <= self.gateway.accepted
+
+    def may_be_planned(self, row, visit):
+        """Whether a row is of a visit that is on, by a rule, and due when that says."""
+        if row.claimed_at:
+            return True  # What a postman has had in hand is judged by the last look only.
+        reminder = next((each for each in self.salon.reminders if name_of(each) == row.rule), None)
+        if visit.state != "booked" or reminder is None:
+            return False
+        due = self.due(visit, reminder)
+        return due <= self.moment or row.due_at == due
 
 
 def test_each_reminder_leaves_once_and_in_time(sqlite_url):
