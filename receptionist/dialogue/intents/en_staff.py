@@ -42,6 +42,7 @@ STAFF_MATTERS = {
         should|can|could|may|must|shall|ok|okay|safe|fine|alright|allowed i|we|to|it|for|my|he|she ... take|taking|stop|keep|use|apply|give|drink|mix|continue|have ... {medicine}
         {medicine} ... before|after|with|safe|ok|okay|should|can|take|dose|for
         what|which|how ... {medicine} ... take|give|use|should|can|best|recommend|for
+        how long|soon after ... can|may|should i|we|she|he ... eat|drink|smoke|exercise|run|swim|train|wash|shower|drive
         dose|dosage|doses|milligrams|mg
         is|isn't|are it|this|that|these normal|dangerous|serious|infected|cancer|contagious|harmful
         normal ... bleed*|swell*|hurt*|pain|itch*|swollen|after

@@ -100,7 +100,7 @@ ACTS = {
     """,
     "cancel": """
         odpuszczam|odpuszczamy|odpuscic
-        odwolac|odwoluje|odwolujemy|odwolajcie|odwolaj|odwolam|odwolanie|odwolania|anuluj*|anulowac|anulacj*|skasuj*|skasowac|wykresl* mnie?
+        odwolac|odwoluje|odwolujemy|odwolajcie|odwolaj|odwolam|odwolanie|odwolania|anuluj*|anulowac|anulacj*|skasuj*|skasowac|wykasuj*|wykasowac|wykresl* mnie?
         skresl*|skreslic|wypisz*|wypisac|usun|usunac|usuncie|wycofac|wycofuje|wycofujemy ... mnie|nas|wizyt*|rezerwacj*|termin*|{day}
         wycofuje|wycofujemy|wycofac sie
         {want} ... zrezygnowac|rezygnowac

@@ -37,6 +37,7 @@ STAFF_MATTERS = {
         kopi* ... dokument*|karty|opisu|wynik*
         historii|historie choroby|leczenia
         kart* ... leczenia|pacjenta|zdrowia|szczepien|choroby
+        dostac|otrzymac|miec|zobaczyc|sprawdzic|sa ... wynik*
         wynik* ... badan*|moje|moich|histopat*|prosze|przesl*|wysl*|krwi|rtg|usg
         {want} ... rozmawiac|porozmawiac ... wynik*
         przesl*|przeslac|przeslanie|wysl*|wyslac|wydac|wydruk*|odebrac|udostepni* ... wynik*|zdjeci*|opis*|dokument*
@@ -56,6 +57,9 @@ STAFF_MATTERS = {
         ile|jaka|jaką|dawka|dawke ... {medicine}
         dawk* ... leku|lekow|na|kg|kilogram
         jaka|jakie|ile dawk*
+        po|ile|jak ilu|jakim|kiedy|dlugo|szybko ... po ... moge|mozna|wolno ... jesc|pic|palic|cwiczyc|biegac|opalac|myc|plywac
+        po|ile ilu|jakim ... moge|mozna|wolno ... jesc|pic|palic|cwiczyc|biegac|opalac|myc|plywac
+        co mam|mamy|powinnam|powinienem robic|zrobic & boli|spuch*|puchnie|krwawi|piecze|swedzi|zabieg*
         cos groznego|powaznego|niebezpiecznego|zarazliwego
         to grozne|grozny|grozna|powazne
         czy to normalne|grozne|niebezpieczne|zarazliwe|powazne|rak|nowotwor|zapalenie

@@ -163,6 +163,7 @@ SPANS: tuple[Production, ...] = (
     rule("day (dash|until|to) day", feasts.between_days),
     rule("from? day onwards", feasts.or_later),
     rule("(origin|from) day", feasts.since),
+    rule("(?<!part) before (word|art|the|my)* occasion word? on? day (?! part)", feasts.open_range),
     rule("(from|until|before|after|day_end) day backwards?", feasts.open_range),
     rule("day_end", lengths.rest_of_day),
 )
