@@ -28,7 +28,8 @@ _WORDS = r"""
     burning fire dym smoke gaz gazu gas czad prad leki lekow lek dose ate drug drugs throw throwing die
     dying dead death kill killed live alive life zyc zycia zycie live most mostu moscie bridge tory torach
     torow noz nozem knife gun rope lina line hang head glowa glowe glowy kark neck arm arms leg legs reka
-    reke rece reki noga noge nogi nog hand hands fell(?!\s(?:asleep|in|behind|through)) fall hit crash lezy lies lying floor podlodze ziemi
+    reke rece reki noga noge nogi nog hand hands
+    fell(?!\s(?:asleep|in|behind|through)) fall hit crash lezy lies lying floor podlodze ziemi
     blue pale grey sina siny zimny zimne cold weak slabo boku voices glosy help pomoc pomocy pomozcie
     kreci oddycha limp stroke wody water 112 999 911 czuje dnie piana pysk speak pieka rusza moving wake
     sensu thigh uda
