@@ -53,7 +53,10 @@ def door(day: FullDay) -> Mapping[str, str]:
 
 def named(day: FullDay, wanted: list[str]) -> Mapping[str, str]:
     """The pages of an owner by the name of their picture; only the wanted ones, if any are named."""
-    views = {f"calendar-{view}": f"/staff/calendar?view={view}&date={DAY}" for view in ("day", "week")}
+    views = {
+        "calendar-day": f"/staff/calendar?view=day&date={DAY}",
+        "calendar-week": f"/staff/calendar?view=week&date={DAY}&staff=aga",
+    }
     all_pages = {endpoint.translate(DASHES): path for endpoint, path in pages(day).items()}
     all_pages.pop("widget-preview")
     return {name: path for name, path in {**all_pages, **views}.items() if not wanted or name in wanted}
@@ -71,6 +74,8 @@ def shoot(
                 sign_in(page, url, OWNERS[language])
             for name, path in paths.items():
                 page.goto(urljoin(url, path))
+                if "/calendar" in path:
+                    page.locator("[data-ready]").wait_for()
                 page.wait_for_timeout(SETTLED_MS)
                 taken = page.screenshot(animations="disabled", caret="hide")
                 sheets.setdefault(name, {})[language, screen, scheme] = Image.open(io.BytesIO(taken))

@@ -1,5 +1,6 @@
 """One visit in the calendar: its panel, and what staff do with it. Each view asks one service."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from flask import Blueprint, render_template, request
@@ -22,7 +23,7 @@ from receptionist.services import (
 from receptionist.services.clients import ClientDetails, find_or_make
 from receptionist.services.desk_booking import MARKS, Desk, Mark
 from receptionist.services.repeating import Repeat
-from receptionist.storage.models import Client
+from receptionist.storage.models import Appointment, Client
 from receptionist.web.current import business, parts
 from receptionist.web.staff import asked
 from receptionist.web.staff.asked import finished
@@ -97,39 +98,27 @@ def move(visit_id: str) -> Json:
 @needs(Role.STAFF)
 def mark(visit_id: str) -> Json:
     """Say what became of a visit."""
-    own, form = business(), asked.asked()
+    form = asked.asked()
     said = cast(Mark, form.choice("state", MARKS))
-    finished(form)
-    with parts().database.writing() as session:
-        visit_of(session, visit_id)
-        visit = desk_booking.mark(_desk(session, own), visit_id, said, _version(form))
-        return {"version": desk_booking.version_of(visit)}
+    return _changed(form, visit_id, lambda desk, seen: desk_booking.mark(desk, visit_id, said, seen))
 
 
 @pages.post("/<visit_id>/note")
 @needs(Role.STAFF)
 def note(visit_id: str) -> Json:
     """Keep a note on a visit."""
-    own, form = business(), asked.asked()
+    form = asked.asked()
     text = form.text("note", most=_LONGEST_NOTE, optional=True)
-    finished(form)
-    with parts().database.writing() as session:
-        visit_of(session, visit_id)
-        visit = desk_booking.write_note(_desk(session, own), visit_id, text, _version(form))
-        return {"version": desk_booking.version_of(visit)}
+    return _changed(form, visit_id, lambda desk, seen: desk_booking.write_note(desk, visit_id, text, seen))
 
 
 @pages.post("/<visit_id>/cancel")
 @needs(Role.STAFF)
 def cancel(visit_id: str) -> Json:
     """Cancel a visit."""
-    own, form = business(), asked.asked()
-    with parts().database.writing() as session:
-        visit_of(session, visit_id)
-        visit = desk_booking.cancel(_desk(session, own), visit_id, _version(form), tell=form.flag("tell"))
-        said, written = {"version": desk_booking.version_of(visit)}, outbox.written(session)
-    parts().postman.post(written)
-    return said
+    form = asked.asked()
+    tell = form.flag("tell")
+    return _changed(form, visit_id, lambda desk, seen: desk_booking.cancel(desk, visit_id, seen, tell=tell))
 
 
 @pages.post("/<visit_id>/answer")
@@ -176,6 +165,18 @@ def repeat(visit_id: str) -> tuple[Json, int]:
             form.wrong("days", "Proszę wybrać z listy.", "Please choose from the list.")
             raise asked.Mistaken(form) from None
         return {"booked": len(made)}, 201
+
+
+def _changed(form: Form, visit_id: str, change: Callable[[Desk, str], Appointment]) -> Json:
+    """Change a visit that whoever asks may see, as they looked at it; messages leave after the commit."""
+    own = business()
+    finished(form)
+    with parts().database.writing() as session:
+        visit_of(session, visit_id)
+        visit = change(_desk(session, own), _version(form))
+        said, written = {"version": desk_booking.version_of(visit)}, outbox.written(session)
+    parts().postman.post(written)
+    return said
 
 
 def _desk(session: Session, own: Business) -> Desk:

@@ -82,7 +82,10 @@ def test_visits_that_a_change_touches_are_shown_before_it_is_saved(own_service, 
     page.get_by_label("Piątek").fill("10-12")
     _save(page)
     expect(page.get_by_role("alert")).to_contain_text("1 wizyta już się nie mieści.")
-    expect(page.get_by_text("Ewa Kos")).to_be_visible()
+    with page.expect_popup() as opened_beside:
+        page.get_by_role("link", name="pt.").click()
+    visit = opened_beside.value.get_by_role("complementary", name="Wizyta")
+    expect(visit.get_by_role("heading", name="Ewa Kos")).to_be_visible()
 
     page.get_by_role("button", name="Wróć do zmian").click()
     expect(page.get_by_label("Piątek")).to_have_value("10-12")

@@ -46,6 +46,14 @@ def test_every_page_says_that_somebody_waits(owner, asked):
     assert 'href="/staff/requests"' in owner.get("/staff/account").text
 
 
+def test_they_stand_among_what_waits_in_the_inbox(owner, asked):
+    waiting, others = owner.get("/staff/inbox/").text, owner.get("/staff/inbox/?tab=all").text
+
+    assert "do przyjęcia albo odmowy" in waiting
+    assert "Nikt nie czeka" not in waiting
+    assert "do przyjęcia albo odmowy" not in others
+
+
 @pytest.mark.parametrize(("answer", "becomes"), [("yes", "booked"), ("no", "cancelled")])
 def test_an_answer_is_given_once(own, owner, asked, answer, becomes):
     first = owner.post(f"/staff/requests/{asked}", answer=answer)

@@ -135,7 +135,7 @@ def page(part: Part, form: Form, document: Document) -> Response:
     html = render_template(
         f"staff/settings/{part.name}.html",
         form=form,
-        seen=json.dumps(part.shown(document), ensure_ascii=False, separators=(",", ":")),
+        seen=as_seen(part, document),
         languages=document["business"]["languages"],
         document=document,
         people=[(member["id"], member["name"]) for member in document["staff"]],
@@ -144,6 +144,11 @@ def page(part: Part, form: Form, document: Document) -> Response:
         **part.context(),
     )
     return Response(html, 422 if form.mistakes or form.elsewhere else 200, mimetype="text/html")
+
+
+def as_seen(part: Part, document: Document) -> str:
+    """How a part looks in the document; the page's form brings it back."""
+    return json.dumps(part.shown(document), ensure_ascii=False, separators=(",", ":"))
 
 
 def judged(part: Part, form: Form, document: Document) -> Business | None:

@@ -22,7 +22,16 @@ from receptionist.web.staff.language import page_language
 from receptionist.web.staff.session import me
 from receptionist.web.staff.settings import fields
 from receptionist.web.staff.settings.blueprint import Answer, pages
-from receptionist.web.staff.settings.editing import Part, Shown, current_document, edit, judged, page, today
+from receptionist.web.staff.settings.editing import (
+    Part,
+    Shown,
+    as_seen,
+    current_document,
+    edit,
+    judged,
+    page,
+    today,
+)
 
 NOTICES = ("booked", "moved", "cancelled", "staff_handover", "staff_booked", "staff_cancelled")
 _MOST_SHOWN = 300
@@ -141,6 +150,14 @@ class RuleRemoval(RulePart):
         del document["reminders"][self.at or 0]
 
 
+def _where(at: int) -> int | None:
+    """Where the rule stands by now that was the one at `at` when its page was opened; None: nowhere."""
+    seen, document = request.form.get("seen"), current_document()
+    places = range(len(document["reminders"]))
+    by_nearness = sorted(places, key=lambda place: abs(place - at))
+    return next((place for place in by_nearness if as_seen(RulePart(place), document) == seen), None)
+
+
 def _check(form: Form, name: str, text: str) -> None:
     try:
         parse(text)
@@ -178,7 +195,10 @@ def rule(at: int) -> Answer:
 @needs(Role.OWNER)
 def rule_off(at: int) -> Answer:
     """Take a rule off."""
-    return edit(RuleRemoval(at))
+    place = _where(at)
+    if place is None:
+        return redirect(url_for("settings.messages", done="elsewhere"), 303)
+    return edit(RuleRemoval(place))
 
 
 @pages.get("/messages/day")
@@ -201,6 +221,8 @@ def _asked_day() -> date:
 
 def _rule(at: int | None) -> Answer:
     """A rule's page: saved, or only tried, as the button that was pressed says."""
+    if at is not None and request.method == "POST" and (place := _where(at)) is not None:
+        at = place
     part, tried = RulePart(at), request.form.get("try")
     if not tried:
         return edit(part)

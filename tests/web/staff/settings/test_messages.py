@@ -3,6 +3,8 @@
 import json
 from datetime import timedelta
 
+import pytest
+
 from receptionist.domain.business import ClockRange
 from receptionist.storage.models import Notification
 from tests.web.staff.settings.pages import fields_of, mistakes_of
@@ -36,12 +38,42 @@ def test_a_rule_is_added_changed_and_taken_off(settings_pages, business):
     (added,) = business().reminders
     settings_pages.save("messages/rules/0", side="after", lead="2", ask_confirmation=None)
     (changed,) = business().reminders
-    settings_pages.press("messages/rules/0/off")
+    settings_pages.press("messages/rules/0/off", seen=settings_pages.fields("messages/rules/0")["seen"])
 
     assert (added.before, added.channel, added.ask_confirmation) == (timedelta(hours=36), "sms", True)
     assert (added.services, added.text) == (("broda",), {"pl": "{imie}, do zobaczenia {kiedy}"})
     assert (changed.before, changed.after) == (None, timedelta(hours=2))
     assert business().reminders == ()
+
+
+@pytest.fixture
+def three_rules(settings_pages):
+    for lead in ("48", "24", "2"):
+        settings_pages.save("messages/rules/new", lead=lead, lead__unit="h")
+
+
+def leads(business):
+    return [rule.before / timedelta(hours=1) for rule in business.reminders]
+
+
+def test_of_two_who_take_rules_off_each_takes_off_the_one_they_saw(settings_pages, business, three_rules):
+    first, second = (settings_pages.fields(f"messages/rules/{at}")["seen"] for at in (0, 1))
+
+    settings_pages.press("messages/rules/0/off", seen=first)
+    settings_pages.press("messages/rules/1/off", seen=second)
+    again = settings_pages.press("messages/rules/0/off", seen=second)
+
+    assert leads(business()) == [2]
+    assert again.location.endswith("done=elsewhere")
+
+
+def test_a_rule_that_has_moved_up_is_still_the_one_that_is_changed(settings_pages, business, three_rules):
+    opened = settings_pages.fields("messages/rules/1")
+    settings_pages.press("messages/rules/0/off", seen=settings_pages.fields("messages/rules/0")["seen"])
+
+    settings_pages.send("messages/rules/1", {**opened, "lead": "12", "lead.unit": "h"})
+
+    assert leads(business()) == [12, 2]
 
 
 def test_everything_wrong_with_a_rule_is_told_at_once(settings_pages, business):

@@ -188,4 +188,5 @@ for (const news of ["live:calendar", "live:hello"]) {
     if (shownAtSide && shownAtSide.version !== side.version && !side.busy) open(side.visit);
   });
 }
-load();
+await load();
+if (asked.get("visit")) open(asked.get("visit"));
