@@ -106,6 +106,11 @@ class Frame:
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""
         return replace(self, slot=None, appointment=None, along=())
 
+    def without_wish(self) -> "Frame":
+        """The same with nothing looked for any more."""
+        idle = replace(self, booking=False, service=None, staff=None, any_staff=False, people=1, apart=False)
+        return replace(idle, either=(), wish=(), offered=(), queue=(), combined=())
+
     def after_booking(self, visit: OwnVisit) -> "Frame":
         """What stays known once a visit is booked or moved: the client, and what is still to be booked."""
         following = self.queue[0] if self.queue else ()
@@ -135,6 +140,12 @@ class Frame:
         """The same with one more visit known to be the client's."""
         known = any(own.id == visit.id for own in self.booked)
         return self if known else replace(self, booked=(*self.booked, visit))
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """What a question that names no service is about: what is being booked, else what is theirs."""
+        theirs = tuple(dict.fromkeys(own.slot.service for own in self.booked))
+        return (self.service,) if self.service else theirs
 
     @property
     def missing(self) -> Awaiting:

@@ -19,6 +19,12 @@ from receptionist.domain.business import Business
 from receptionist.language.text import fold
 from receptionist.language.when import When
 
+_OTHERWISE = re.compile(
+    r"\b(jednak|wol[ae]l\w*|zamiast|zmien\w*|instead|rather|actually|make it|change it)\b"
+)
+_MINE = re.compile(
+    r"\b(mine|my (?:own )?(?:visit|appointment|booking)|moj\w{1,3} wizyt\w*|swoj\w{1,3} wizyt\w*)\b"
+)
 ABOUT: tuple[Intent, ...] = ("reschedule", "cancel", "late", "confirm", "my_visits")
 Decided = tuple[Frame, do.Step]
 # "Yes, I will come after all" is no yes to a cancellation.
@@ -39,8 +45,10 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
     if frame.moving and frame.awaiting in ("when", "slot", "confirmation") and shift(reading):
         return _moving(frame, frame.moving, reading, business)
     act = next((act for act in reading.intents if act in ABOUT), None)
-    if act is None and frame.booked and not frame.booking and _asks_when(reading):
-        return frame, do.ShowVisits()
+    if act is None and frame.booked and not frame.booking:
+        if _asks_when(reading):
+            return frame, do.ShowVisits()
+        act = "reschedule" if _thinks_again(reading) else None
     if act is None or _is_of_the_booking(frame, reading, act):
         return None
     if not frame.proven and not _known_here(frame, reading):
@@ -102,6 +110,8 @@ def _is_guess(reading: Reading) -> bool:
 
 def _is_of_the_booking(frame: Frame, reading: Reading, act: Intent) -> bool:
     """While a visit is being booked, "no, cancel that" and "yes, I confirm" are about that one."""
+    if frame.booked and not frame.moving and _MINE.search(fold(reading.text)):
+        return False
     if frame.moving and act in ("reschedule", "cancel"):
         # Another one of theirs, named by its service, is another matter.
         return not any(m.ids[0] != frame.moving.slot.service for m in reading.services)
@@ -114,6 +124,12 @@ def _known_here(frame: Frame, reading: Reading) -> bool:
         return False
     named = {i for mention in reading.services for i in mention.ids}
     return not named or any(visit.slot.service in named for visit in frame.booked)
+
+
+def _thinks_again(reading: Reading) -> bool:
+    """ "Jednak wolałbym u Ewy", "actually, make it 5 pm", right after a booking: that visit, otherwise."""
+    otherwise = bool(reading.whens or reading.staff) and not reading.services
+    return otherwise and bool(_OTHERWISE.search(fold(reading.text)))
 
 
 def _asks_when(reading: Reading) -> bool:
@@ -148,8 +164,10 @@ def _with(visit: OwnVisit, frame: Frame, request: Reading, business: Business) -
 
 def _moving(frame: Frame, visit: OwnVisit, reading: Reading, business: Business) -> Decided:
     proposed = frame.slot if frame.moving == visit else None
-    wish = _new_time(proposed or visit.slot, reading, business)
     staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), visit.slot.staff)
+    wish = _new_time(proposed or visit.slot, reading, business)
+    if not wish and staff != visit.slot.staff:
+        wish = (_at(visit.slot, business),)  # The same time with somebody else.
     known = replace(
         frame.without_slot(),
         booking=True,
@@ -160,6 +178,10 @@ def _moving(frame: Frame, visit: OwnVisit, reading: Reading, business: Business)
         offered=(),
     )
     return known, do.Seek() if wish else do.AskWhen()
+
+
+def _at(slot: Slot, business: Business) -> When:
+    return When(start=business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
 
 
 def _new_time(from_slot: Slot, reading: Reading, business: Business) -> tuple[When, ...]:

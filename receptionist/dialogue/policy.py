@@ -1,5 +1,6 @@
 """Frame and reading → one plan for the turn. Pure: looks nothing up, says nothing, carries nothing out."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,8 +17,10 @@ from receptionist.dialogue.questions import Message
 from receptionist.dialogue.together import clear_first, unusual
 from receptionist.dialogue.usual import as_before
 from receptionist.domain.business import Business
+from receptionist.language.text import fold
 
 UNUSUAL = {"special_order", "cooperation"}
+_NEVER_MIND = re.compile(r"\b(never ?mind|forget (?:about )?it|leave it|nie ?wazne|zostawmy to|nic juz)\b")
 UNKNOWN = do.HandOver("unusual", "question")
 
 
@@ -44,6 +47,8 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     if again := _same_question(frame, reading):
         known = replace(absorb(frame, reading, business, wishes=False), misunderstood=0)
         return Plan(known, (again,), None)
+    if _lets_it_be(frame, reading):
+        return Plan(replace(frame.without_wish(), misunderstood=0), (), do.LeaveIt())
     if grave := _for_staff(reading):
         return Plan(absorb(frame, reading, business, wishes=False), (), grave)
     frame, joins = waiting.join(frame, message, business)
@@ -107,6 +112,12 @@ def _for_staff(reading: Reading) -> do.HandOver | None:
             return do.HandOver("asked", reading.topic)
         return do.HandOver("unusual" if reading.topic in UNUSUAL else "rule", reading.topic)
     return None
+
+
+def _lets_it_be(frame: Frame, reading: Reading) -> bool:
+    """Whether who was looking for a time no longer does: nothing is held or about to be moved."""
+    looking = frame.booking and not (frame.slot or frame.moving)
+    return looking and bool(_NEVER_MIND.search(fold(reading.text)))
 
 
 def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:

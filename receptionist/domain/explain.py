@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
-from receptionist.domain.availability import bookable_window, candidates, opening_time, working_time
+from receptionist.domain.availability import bookable_window, candidates, opening, opening_time, working_time
 from receptionist.domain.business import Business, Service, StaffMember
 from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval
@@ -49,6 +49,13 @@ def explain(
     not_working = _not_working(business, service, staff_id, when)
     not_in_time = not_working or _not_in_time(business, service, staff_id, when, now)
     return not_in_time or ("taken" if _on_grid(business, when) else "off_grid")
+
+
+def closed_then(business: Business, on: date | None) -> Because | None:
+    """Why nobody can come on a local date whatever for; None where one can, or where there is no date."""
+    if on is None or opening(business, on):
+        return None
+    return "holiday" if opening(replace(business, holidays=frozenset()), on) else "closed"
 
 
 def _on_grid(business: Business, when: Interval) -> bool:

@@ -290,7 +290,7 @@ class Desk:
         if asked.topic == "unknown":
             self.hand_over(do.HandOver("unusual", "question"), result)
             return
-        about = asked.services or ((result.frame.service,) if result.frame.service else ())
+        about = asked.services or result.frame.services
         opened = opening(self.business, asked.on) if asked.on else []
         spans = tuple((self.business.local(i.start), self.business.local(i.end)) for i in opened)
         words = asked.faq.answer if asked.faq else None

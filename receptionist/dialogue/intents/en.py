@@ -72,6 +72,7 @@ ACTS = {
     """,
     "cancel": """
         cancel|cancelling|canceling|cancellation|cancelation|cancelled|canceled|cancle ... my|our|the|it|booking|{visit}|<service>|<time>|{day}|<?>
+        cancel mine|ours|both|them|one
         cancel|cancelling|canceling
         call|calling off ... {visit}|<service>|it|<time>|<time>
         call ... off

@@ -21,6 +21,7 @@ from receptionist.dialogue.wording.english_visits import EnglishVisits
 from receptionist.dialogue.wording.english_waiting import EnglishWaiting
 from receptionist.dialogue.wording.words import listed
 from receptionist.domain.availability import Slot
+from receptionist.domain.explain import closed_then
 
 _OTHERWISE = {
     "See you soon.": "Have a nice day.",
@@ -76,8 +77,11 @@ class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, Engl
         return f"{usual}Which service would you like?"
 
     def presence_of(self, frame: Frame) -> str:
-        """When the person who was asked for is in, before anything else is asked; nothing for anyone."""
-        return f"{presence(self, frame.staff, self.wished_day(frame))} " if frame.staff else ""
+        """When the person who was asked for is in, or that the day is closed, before anything is asked."""
+        if frame.staff:
+            return f"{presence(self, frame.staff, self.wished_day(frame))} "
+        closed = closed_then(self.business, self.wished_day(frame))
+        return f"{self.because(closed, frame.wish[0], frame)} " if closed else ""
 
     def ask_when(self, frame: Frame) -> str:
         if frame.offered:

@@ -30,6 +30,8 @@ class EnglishVisits(EnglishBase):
 
     def move_of(self, old: Slot, new: Slot) -> str:
         """ "I am moving your massage from Thursday 26 November at 2:00 pm to Friday … with Marek"."""
+        if old.start == new.start:
+            return f"Changing: {self.visit_of(new)} instead of {self.person(old.staff)}"
         before, after = self.start(old), self.start(new)
         origin = f"{dates.day(before.date(), self.today)} at {dates.clock(before)}"
         to = f"{dates.day(after.date(), self.today)} at {dates.clock(after)} with {self.person(new.staff)}"

@@ -21,6 +21,7 @@ from receptionist.dialogue.wording.polish_visits import PolishVisits
 from receptionist.dialogue.wording.polish_waiting import PolishWaiting
 from receptionist.dialogue.wording.words import listed
 from receptionist.domain.availability import Slot
+from receptionist.domain.explain import closed_then
 
 _OTHERWISE = {
     "Do zobaczenia.": "Miłego dnia.",
@@ -74,8 +75,11 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
         return f"{usual}Na jaką usługę umówić wizytę?"
 
     def presence_of(self, frame: Frame) -> str:
-        """When the person who was asked for is in, before anything else is asked; nothing for anyone."""
-        return f"{presence(self, frame.staff, self.wished_day(frame))} " if frame.staff else ""
+        """When the person who was asked for is in, or that the day is closed, before anything is asked."""
+        if frame.staff:
+            return f"{presence(self, frame.staff, self.wished_day(frame))} "
+        closed = closed_then(self.business, self.wished_day(frame))
+        return f"{self.because(closed, frame.wish[0], frame)} " if closed else ""
 
     def ask_when(self, frame: Frame) -> str:
         if frame.offered:

@@ -30,6 +30,8 @@ class PolishVisits(PolishBase):
 
     def move_of(self, old: Slot, new: Slot) -> str:
         """ "Przekładam: masaż, z czwartku 26 listopada o 14:00 na piątek 27 listopada o 15:00 u Marka"."""
+        if old.start == new.start:
+            return f"Zmieniam: {self.visit_of(new)} zamiast{self.at_person(old.staff)}"
         before, after = self.start(old), self.start(new)
         origin = f"{dates.from_day(before.date(), self.today)} o {dates.clock(before)}"
         to = f"{dates.onto_day(after.date(), self.today)} o {dates.clock(after)}{self.at_person(new.staff)}"
