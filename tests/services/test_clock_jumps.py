@@ -60,12 +60,13 @@ def test_a_jump_while_a_message_leaves_neither_doubles_nor_loses_one(shop, jump)
 
 
 @pytest.mark.parametrize("jump", JUMPS.values(), ids=JUMPS)
-def test_what_a_dead_worker_left_before_a_jump_is_sent_after_it(shop, jump):
+def test_what_a_dead_worker_left_before_a_jump_is_sent_soon_after_it(shop, jump):
     uptime = [0.0]
     mine = Postman(shop.database, {"sms": shop.sent}, shop.clock, Links("test"), elapsed=lambda: uptime[0])
     mine.round()
     with shop.database.writing() as session:
-        left = outbox.put(session, "sms", "+48600100200", "x", rule="n", now=shop.clock.now())
+        long_ago = shop.clock.now() - timedelta(hours=2)
+        left = outbox.put(session, "sms", "+48600100200", "x", rule="n", now=long_ago)
         row = session.get_one(Notification, left)
         row.state, row.claimed_at, row.attempts = "sending", shop.clock.now(), 1
 
@@ -74,8 +75,5 @@ def test_what_a_dead_worker_left_before_a_jump_is_sent_after_it(shop, jump):
         mine.round()
         uptime[0] += LEASE.total_seconds()
         shop.clock.moment += LEASE
-    shop.clock.moment += abs(jump)
-    uptime[0] += abs(jump).total_seconds()
-    mine.round()
 
     assert shop.sent.messages == [("+48600100200", "x")]
