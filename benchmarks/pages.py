@@ -5,6 +5,7 @@ inbox and the list of clients take, and how many questions each asks. Prints Mar
 """
 
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -54,7 +55,14 @@ def main() -> None:
         http = _signed_in(app)
         print_machine()
         rows = [_measured(app, http, name, path) for name, path in PAGES.items()]
-    head = ["page", f"p95 of {MOST_MS} ms", "p50 / p95 ms", "questions to the database", "kB"]
+    head = [
+        "page",
+        f"p95 of {MOST_MS} ms",
+        "p50 / p95 ms",
+        "computed: p50 / p95 ms",
+        "questions to the database",
+        "kB",
+    ]
     title = (
         f"{len(STAFF)} people, {VISITS:,} visits, {CLIENTS:,} clients, {CONVERSATIONS} conversations waiting"
     )
@@ -73,12 +81,23 @@ def _measured(app: Flask, http: FlaskClient, name: str, path: str) -> list[str]:
     answer = http.get(path)
     event.remove(engine, "before_cursor_execute", note)
     if answer.status_code != 200:
-        return [name, "–", f"answers {answer.status_code}", "–", "–"]
+        return [name, "–", f"answers {answer.status_code}", "–", "–", "–"]
     queries = sum(one.startswith("SELECT") for one in asked)
-    figures = [timed(http.get, path)[1] for _ in range(REQUESTS)]
-    p95 = percentile(figures, 0.95)
-    times = f"{shown(percentile(figures, 0.5))} / {shown(p95)}"
-    return [name, f"{p95 / MOST_MS:.2f}", times, str(queries), shown(len(answer.data) / 1024)]
+    both = [_took(http, path) for _ in range(REQUESTS)]
+    waited, computed = ([each[side] for each in both] for side in (0, 1))
+    of_most = f"{percentile(waited, 0.95) / MOST_MS:.2f}"
+    return [name, of_most, _times(waited), _times(computed), str(queries), shown(len(answer.data) / 1024)]
+
+
+def _took(http: FlaskClient, path: str) -> tuple[float, float]:
+    """How long a request took by the wall's clock and the processor's; milliseconds."""
+    before = time.process_time()
+    waited = timed(http.get, path)[1]
+    return waited, (time.process_time() - before) * 1000
+
+
+def _times(figures: list[float]) -> str:
+    return f"{shown(percentile(figures, 0.5))} / {shown(percentile(figures, 0.95))}"
 
 
 def _app(folder: Path) -> Flask:
