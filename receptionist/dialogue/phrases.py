@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from receptionist.language.common_words import ENGLISH, POLISH
+from receptionist.language.common_words import EVERYDAY
 from receptionist.language.morphology import known
 from receptionist.language.text import fold
 
@@ -124,7 +124,7 @@ class Vocabulary:
         words = {word for phrase in phrases for word in re.findall(r"[a-z'ß]+\*?", phrase)}
         self._stems = tuple(word[:-1] for word in words if word.endswith("*"))
         self._shortest = shortest
-        self._exact = frozenset(word for word in words if not word.endswith("*")) | POLISH | ENGLISH
+        self._exact = frozenset(word for word in words if not word.endswith("*")) | EVERYDAY
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(words):
             if len(word.rstrip("*")) >= shortest:

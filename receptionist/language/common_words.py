@@ -48,6 +48,8 @@ ENGLISH = listed("""
     change course
     """)
 
+EVERYDAY = POLISH | ENGLISH
+
 # Words that mark a language; what both share ("no", "to", "do", "on", "ten", "a", "my") marks neither.
 SHARED = POLISH & ENGLISH | frozenset(
     {"to", "do", "on", "ten", "my", "no", "a", "i", "by", "we", "ma", "is", "super", "o", "ok", "lot"}
@@ -62,3 +64,6 @@ CALENDAR = listed("""
     pazdzierniku listopad listopada listopadzie grudzien grudnia grudniu may april june august monday tuesday
     wednesday thursday friday saturday sunday
     """)
+
+POLISH_OR_CALENDAR = POLISH | CALENDAR
+EVERYDAY_OR_CALENDAR = EVERYDAY | CALENDAR

@@ -37,6 +37,7 @@ _OTHERS = (
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u0400-\u04ff]")
 _CUED_POLISH = POLISH - SHARED
 _CUED_ENGLISH = ENGLISH - SHARED
+_OURS = (_CUED_POLISH | _CUED_ENGLISH) - _GERMAN
 _SURE = 0.8
 
 _lock = threading.Lock()
@@ -64,7 +65,7 @@ def foreign(text: str) -> str | None:
     if re.search("[ąćęłńśźż]", text, re.IGNORECASE):
         return None
     words = {word.text.lower() for word in tokens(text)}
-    ours = len(words & ((_CUED_POLISH | _CUED_ENGLISH) - _GERMAN))
+    ours = len(words & _OURS)
     if _clear(words, _GERMAN, ours):
         return "de"
     return "other" if any(_clear(words, other, ours) for other in _OTHERS) else None

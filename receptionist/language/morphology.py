@@ -54,6 +54,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(_reading(each) for each in whole if each[2] != "ign")
 
 
+@functools.lru_cache(maxsize=20_000)
 def known(word: str) -> bool:
     """Whether Morfeusz knows the word as written, cut-off personal endings included ("ufarbowałam")."""
     if not word.isalpha():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
+from receptionist.language.common_words import CALENDAR, EVERYDAY, EVERYDAY_OR_CALENDAR, POLISH
 from receptionist.language.morphology import readings
 from receptionist.language.nicknames import TITLES, is_english_name, is_first_name
 from receptionist.language.text import fold, listed
@@ -41,6 +41,7 @@ _NO_SURNAME = listed(
     "has had a an the at on in to for and or not no yes ok please thanks today tomorrow tonight this that "
     "next now"
 )
+_TRAIL = _LEAD | {"please", "dziekuje", "dzieki", "thanks"}
 _ACCUSED = frozenset({"na", "dla"})
 _MOST_WORDS = 5
 
@@ -160,7 +161,7 @@ def _may_go_on(word: str, found: Sequence[re.Match[str]], lower: bool) -> bool:
         return bool(found)
     if folded in CALENDAR and not (found and word[:1].isupper()):
         return False
-    if folded in POLISH | ENGLISH and not _is_given(word):
+    if folded in EVERYDAY and not _is_given(word):
         return False
     if word[:1].isupper():
         return not found or found[0].group()[:1].isupper() or lower
@@ -170,7 +171,7 @@ def _may_go_on(word: str, found: Sequence[re.Match[str]], lower: bool) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    if fold(word) in POLISH | ENGLISH and not word[:1].isupper():
+    if fold(word) in EVERYDAY and not word[:1].isupper():
         return False
     return is_first_name(word) or any("imię" in each.labels for each in readings(word.capitalize()))
 
@@ -178,7 +179,7 @@ def _is_given(word: str) -> bool:
 def _could_be_name(word: str) -> bool:
     """Whether a word in small letters may be part of a name."""
     folded = fold(word)
-    if folded in POLISH | ENGLISH | CALENDAR or len(word) < 2:
+    if folded in EVERYDAY_OR_CALENDAR or len(word) < 2:
         return False
     if any(each.is_name for each in readings(word.capitalize())) or is_first_name(word):
         return True
@@ -199,7 +200,7 @@ def _answered(text: str) -> Said | None:
         titled = fold(words[0].group()) in TITLES
         inflected = inflected or fold(words[0].group()) in _ACCUSED
         words.pop(0)
-    while len(words) > 1 and fold(words[-1].group()) in _LEAD | {"please", "dziekuje", "dzieki", "thanks"}:
+    while len(words) > 1 and fold(words[-1].group()) in _TRAIL:
         words.pop()
     if len(words) == 3 and fold(words[0].group()) == fold(words[2].group()):
         words.pop(0)
@@ -220,7 +221,7 @@ def _all_answer(words: Sequence[str]) -> bool:
     if len(words) == 2 and given and fold(words[1]) in CALENDAR:
         return True
     if 1 < len(words) < 4 and all(word[:1].isupper() for word in words):
-        common = [word for word in words if fold(word) in POLISH | ENGLISH and not _is_given(word)]
+        common = [word for word in words if fold(word) in EVERYDAY and not _is_given(word)]
         return any(_answers(word) for word in words) and all(given and _is_surname(word) for word in common)
     return all(_answers(word) for word in words)
 
@@ -235,7 +236,7 @@ def _is_surname(word: str) -> bool:
 def _answers(word: str) -> bool:
     if fold(word) in _PARTICLES:
         return True
-    if fold(word) in POLISH | ENGLISH | CALENDAR:
+    if fold(word) in EVERYDAY_OR_CALENDAR:
         return word[:1].isupper() and _is_given(word)
     return not _is_plain(word) if word[:1].isupper() else _could_be_name(word)
 

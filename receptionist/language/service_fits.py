@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
+from receptionist.language.common_words import EVERYDAY_OR_CALENDAR, POLISH_OR_CALENDAR
 from receptionist.language.morphology import readings
 from receptionist.language.phrases import Kind, Phrase, is_general
 from receptionist.language.text import Token
@@ -154,7 +154,7 @@ def _head_is_enough(fit: Fit, words: Sequence[Token], heads: set[str]) -> bool:
 
 def _has_other_object(words: Sequence[Token], at: int) -> bool:
     """ "usuwanie ósemki" is not the business's "usuwanie kamienia"."""
-    if at + 1 >= len(words) or words[at + 1].folded in POLISH | CALENDAR:
+    if at + 1 >= len(words) or words[at + 1].folded in POLISH_OR_CALENDAR:
         return False
     found = readings(words[at + 1].text.lower())
     return any("gen" in each.cases or ":pl:gen" in each.tag or each.kind == "adj" for each in found)
@@ -167,7 +167,7 @@ def _qualifies_other(words: Sequence[Token], at: int) -> bool:
 
 def says_no_thing(word: Token) -> bool:
     """Whether a word names nothing that another one may belong to: little words, days, "cięcie"."""
-    if word.folded in POLISH | ENGLISH | CALENDAR or word.folded.isdigit() or is_general(word.text):
+    if word.folded in EVERYDAY_OR_CALENDAR or word.folded.isdigit() or is_general(word.text):
         return True
     return any(each.kind == "ger" for each in readings(word.text.lower()))
 

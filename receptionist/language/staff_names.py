@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from receptionist.domain.business import Business, StaffMember
-from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
+from receptionist.language.common_words import CALENDAR, ENGLISH, EVERYDAY, EVERYDAY_OR_CALENDAR, POLISH
 from receptionist.language.inflection import CASES, forms, name_forms
 from receptionist.language.misspelling import Sounds
 from receptionist.language.morphology import readings
@@ -227,7 +227,7 @@ def _is_somebody_else(named: Named, words: Sequence[Token], parts: set[str]) -> 
 
 
 def _is_surname(token: Token) -> bool:
-    if token.folded in POLISH | ENGLISH | CALENDAR:
+    if token.folded in EVERYDAY_OR_CALENDAR:
         return False
     if token.folded.endswith(_SURNAME_ENDS):
         return len(token.folded) > 5
@@ -238,7 +238,7 @@ def _is_surname(token: Token) -> bool:
 
 
 def _is_given(token: Token) -> bool:
-    if token.folded in POLISH | ENGLISH:
+    if token.folded in EVERYDAY:
         return False
     return is_first_name(token.text) or any(
         "imię" in each.labels for each in readings(token.text.capitalize())

@@ -1,6 +1,5 @@
 """Letters and words: folding that keeps positions, tokens, lemmas. Knows nothing of what words are about."""
 
-import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -20,10 +19,20 @@ class Token:
 
 def fold(text: str) -> str:
     """Lower case without diacritics, letter for letter: the result has the same length as `text`."""
-    return "".join(_fold_letter(letter) for letter in text)
+    return text.translate(_FOLDED)
 
 
-@functools.cache
+class _Folded(dict[int, str]):
+    """Each letter's folded form, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_letter(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _fold_letter(letter: str) -> str:
     # NFKD does not take the stroke off ł, and a lower-cased or decomposed letter may become several.
     if letter in "łŁ":

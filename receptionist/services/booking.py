@@ -202,8 +202,8 @@ def sweep_holds(session: Session, now: datetime) -> int:
     """Release the holds that ended at or before `now`; how many they were. Every judgement starts with it."""
     # Behind the lock: no hold may turn into a booked visit between the question and the release.
     lock(session)
-    ended = ask(session, _ENDED, {"now": now}).scalars().all()
-    for appointment_id in ended:
+    ended = ask(session, _ENDED, {"now": now})
+    for (appointment_id,) in ended:
         _end(session, _visit(session, appointment_id))
     return len(ended)
 
@@ -296,5 +296,5 @@ def call_off(session: Session, business: Business, visit: Appointment, now: date
 
 
 def _holds_of(session: Session, conversation_id: str | None) -> Sequence[Appointment]:
-    held = ask(session, _THEIRS, {"conversation": conversation_id}).scalars().all()
-    return [_visit(session, appointment_id) for appointment_id in held]
+    held = ask(session, _THEIRS, {"conversation": conversation_id})
+    return [_visit(session, appointment_id) for (appointment_id,) in held]

@@ -199,10 +199,8 @@ class Chat:
             values["length"] = known.length + 1 + len(told.replies)
         if not transcript.claim(session, known, values):
             raise _MovedOn
-        if not looked:
-            return transcript.of_id(session, known.id)
-        known.length += 1
-        return known
+        known.length, known.updated_at = known.length + 1, now
+        return known if looked else transcript.attach(session, known)
 
     def _carry_out(
         self, session: Session, heard: Heard, row: Conversation, plan: policy.Plan, now: datetime
@@ -232,7 +230,7 @@ class Chat:
     def _last_resort(self, conversation_id: str, token: str, text: str, key: str | None) -> Answer:
         """Apologise once and bring a person; nothing of the failed turn was kept."""
         with self.database.writing() as session:
-            row = transcript.conversation(session, conversation_id, token, lock=True)
+            row = transcript.locked(session, conversation_id, token)
             business, now = stored_business.require(session), self.clock.now()
             transcript.add_turn(session, row, "client", text, now)
             step = do.HandOver("unusual", "failure")

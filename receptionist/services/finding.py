@@ -33,7 +33,7 @@ _TAKEN = select(
     Appointment.blocked_until > bindparam("start"),
     Appointment.blocked_from < bindparam("end"),
     or_(
-        Appointment.state.in_(STANDING),
+        *(Appointment.state == standing for standing in STANDING),
         and_(Appointment.state == "held", Appointment.held_until > bindparam("now")),
     ),
 )

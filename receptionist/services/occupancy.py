@@ -17,7 +17,7 @@ from receptionist.domain.business import Business
 from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval
 from receptionist.storage import business as stored_business
-from receptionist.storage.asking import ask
+from receptionist.storage.asking import ask, change_each
 from receptionist.storage.models import Appointment, Occupancy
 
 CELL_SECONDS = 5 * 60
@@ -47,7 +47,7 @@ def take(session: Session, business: Business, visit: Appointment) -> None:
     """Take the visit's cells; Full where one has no place. The caller's savepoint undoes what was taken."""
     rows = [row for need in sorted_needs(business, visit) for row in _places(session, need, visit.id)]
     try:
-        ask(session, _TAKE, rows)
+        change_each(session, _TAKE, rows)
     except IntegrityError as error:
         raise Full from error
 
@@ -59,8 +59,7 @@ def take_what_is_free(session: Session, business: Business, visit: Appointment) 
         for need in sorted_needs(business, visit)
         for row in _places(session, need, visit.id, passing_full=True)
     ]
-    if rows:
-        ask(session, _TAKE, rows)
+    change_each(session, _TAKE, rows)
 
 
 def give_back(session: Session, appointment_id: str) -> None:

@@ -7,22 +7,22 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, make_transient_to_detached
 
 from receptionist.dialogue.wording import Button
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.errors import NotFound
 from receptionist.domain.groups import Group
-from receptionist.storage.asking import ask
+from receptionist.storage.asking import ask, change
 from receptionist.storage.models import Conversation, ConversationEvent, Turn
 
 Message = dict[str, Any]
 RECENT = 4
 
 # Built once, and the rows written past the session's unit of work: every turn does all of this.
-_BY_ID = select(Conversation).where(Conversation.id == bindparam("id"))
-_BY_ID_LOCKED = _BY_ID.with_for_update()
+_COLUMNS = Conversation.__table__.columns
+_BY_ID = select(*_COLUMNS).where(Conversation.id == bindparam("id"))
 _LAST_TURNS = (
     select(Turn.author, Turn.text)
     .where(Turn.conversation_id == bindparam("id"))
@@ -43,23 +43,39 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def conversation(session: Session, conversation_id: str, token: str, *, lock: bool = False) -> Conversation:
-    """The conversation that a client's token opens; NotFound for an unknown id and a wrong token alike."""
-    row = session.scalar(_BY_ID_LOCKED if lock else _BY_ID, {"id": conversation_id})
+def conversation(session: Session, conversation_id: str, token: str) -> Conversation:
+    """The conversation that a client's token opens, to be read: it is attached to no session.
+
+    NotFound for an unknown id and a wrong token alike.
+    """
+    found = ask(session, _BY_ID, {"id": conversation_id})
+    row = Conversation(**dict(zip(_COLUMNS.keys(), found[0], strict=True))) if found else None
+    return _opened(row, conversation_id, token)
+
+
+def locked(session: Session, conversation_id: str, token: str) -> Conversation:
+    """The same under its lock, to be changed."""
+    row = session.get(Conversation, conversation_id, with_for_update=True)
+    return _opened(row, conversation_id, token)
+
+
+def attach(session: Session, known: Conversation) -> Conversation:
+    """A conversation that was claimed as it was `known`, to be changed in the session that has its lock."""
+    make_transient_to_detached(known)
+    session.add(known)
+    return known
+
+
+def _opened(row: Conversation | None, conversation_id: str, token: str) -> Conversation:
     if row is None or not hmac.compare_digest(row.token_hash, token_hash(token)):
         raise NotFound("conversation", conversation_id)
     return row
 
 
-def of_id(session: Session, conversation_id: str) -> Conversation:
-    """A conversation that is there."""
-    return session.scalars(_BY_ID, {"id": conversation_id}).one()
-
-
 def claim(session: Session, known: Conversation, values: dict[str, Any]) -> bool:
     """Lock a conversation and give it new values; nothing, and False, where it is not as it was `known`."""
     as_known = {"its_id": known.id, "known_length": known.length, "known_status": known.status}
-    return session.connection().execute(_CLAIM, as_known | values).rowcount == 1
+    return change(session, _CLAIM, as_known | values) == 1
 
 
 def add_turn(
@@ -88,13 +104,14 @@ def add_turn(
     }
     if at is None:
         row.length += 1
-    return Turn(id=session.connection().scalar(_NEW_TURN, written), **written)
+    ((new,),) = ask(session, _NEW_TURN, written)
+    return Turn(id=new, **written)
 
 
 def add_event(session: Session, row: Conversation, kind: str, payload: dict[str, Any], now: datetime) -> None:
     """Tell whoever is listening to the conversation."""
     event = {"conversation_id": row.id, "type": kind, "payload": payload, "created_at": now}
-    session.connection().execute(_NEW_EVENT, event)
+    change(session, _NEW_EVENT, event)
 
 
 def message(turn: Turn) -> Message:

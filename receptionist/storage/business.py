@@ -82,9 +82,10 @@ def save(session: Session, business: Business) -> None:
 
 def load(session: Session) -> Business | None:
     """The business that was saved, or None where there is none yet; read only once after each saving."""
-    revision = ask(session, _REVISION).scalar()
-    if revision is None:
+    saved = ask(session, _REVISION)
+    if not saved:
         return None
+    ((revision,),) = saved
     known = _read.get(revision)
     if known is None:
         known = _load(session, session.get_one(BusinessRow, _THE_ONLY, populate_existing=True))
