@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from receptionist.storage.models import Client
+
+# Built once: to build a query takes as long as to ask it.
+_BY_PHONE = select(Client).where(Client.phone == bindparam("phone"))
+_BY_EMAIL = (
+    select(Client)
+    .where(Client.email == bindparam("email"), Client.phone.is_(None))
+    .order_by(Client.id)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +45,7 @@ def find_or_make(session: Session, details: ClientDetails, now: datetime) -> Cli
 def find(session: Session, details: ClientDetails) -> Client | None:
     """The client with that phone, or where none was given with that e-mail and no phone."""
     if details.phone is not None:
-        return session.scalar(select(Client).where(Client.phone == details.phone))
+        return session.scalar(_BY_PHONE, {"phone": details.phone})
     if details.email is not None:
-        by_email = select(Client).where(Client.email == details.email, Client.phone.is_(None))
-        return session.scalar(by_email.order_by(Client.id).limit(1))
+        return session.scalar(_BY_EMAIL, {"email": details.email})
     return None

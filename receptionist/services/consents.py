@@ -2,14 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording.consent import TEXTS, VERSION
+from receptionist.storage.asking import ask
 from receptionist.storage.models import Appointment, Consent
 
 VISIT = "visit"
 WAITING = "waiting list"
+_GIVEN = select(Consent.client_id).where(
+    Consent.conversation_id == bindparam("conversation"), Consent.purpose == bindparam("purpose")
+)
 
 
 def keep(session: Session, visit: Appointment, conversation_id: str, language: str, now: datetime) -> None:
@@ -40,10 +44,8 @@ def _keep(
     purpose: str,
     now: datetime,
 ) -> None:
-    given = select(Consent.id).where(Consent.conversation_id == conversation_id, Consent.purpose == purpose)
-    if client_id is not None:
-        given = given.where(Consent.client_id == client_id)
-    if session.scalar(given) is None:
+    given = ask(session, _GIVEN, {"conversation": conversation_id, "purpose": purpose})
+    if not any(client_id in (None, theirs) for (theirs,) in given):
         session.add(
             Consent(
                 client_id=client_id,

@@ -57,7 +57,6 @@ def put(
 def add(session: Session, row: Notification) -> str:
     """Keep a row that is due at once, and remember it for the postman; its id."""
     session.add(row)
-    session.flush()
     session.info.setdefault(_WRITTEN, []).append(row.id)
     return row.id
 

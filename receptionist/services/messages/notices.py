@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording import notices_for
@@ -15,11 +15,21 @@ from receptionist.domain.business import Business, NoticeChannel
 from receptionist.domain.reminders import Reach, Route, decent_after
 from receptionist.services import outbox
 from receptionist.services.messages.reach import language_of, reach_of
+from receptionist.storage.asking import change
 from receptionist.storage.models import Appointment, Client, Notification
 
 Happened = Literal["booked", "moved", "cancelled"]
 KINDS = ("booked", "moved", "cancelled")
 STAFF_KINDS = ("staff_booked", "staff_cancelled")
+_SUPERSEDE = (
+    update(Notification)
+    .where(
+        Notification.appointment_id == bindparam("visit"),
+        or_(*(Notification.kind == kind for kind in (*KINDS, outbox.OFFER))),
+        Notification.state == "planned",
+    )
+    .values(state="dropped")
+)
 
 
 def tell(
@@ -78,15 +88,7 @@ def of_staff(business: Business) -> Reach:
 
 def _supersede(session: Session, visit: Appointment, what: Happened) -> None:
     """Drop what was to be said of the visit before and has not left yet, words of the past time above all."""
-    session.execute(
-        update(Notification)
-        .where(
-            Notification.appointment_id == visit.id,
-            Notification.kind.in_((*KINDS, outbox.OFFER)),
-            Notification.state == "planned",
-        )
-        .values(state="dropped", error=what)
-    )
+    change(session, _SUPERSEDE, {"visit": visit.id, "error": what})
 
 
 def _told_together(session: Session, visit: Appointment, what: Happened, now: datetime) -> bool:
@@ -136,4 +138,3 @@ def _add(
         outbox.add(session, row)
     else:
         session.add(row)
-        session.flush()

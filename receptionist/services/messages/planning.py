@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from receptionist.domain.business import Business, ReminderRule
@@ -23,6 +23,13 @@ _WAITING = ("planned", "dropped")
 _MINUTE = timedelta(minutes=1)
 BY_RULE = "rule"
 """Why a row was dropped: no rule asks for it any more. Such a row may be planned again."""
+_OF_VISIT = (
+    select(Notification)
+    .where(Notification.appointment_id == bindparam("visit"), Notification.kind.in_(KINDS))
+    .with_for_update()
+    # The worker may have claimed a row since this session last saw it.
+    .execution_options(populate_existing=True)
+)
 
 
 def rule_key(rule: ReminderRule) -> str:
@@ -53,7 +60,6 @@ def plan(
     for each in together:
         planning = _Planning(session, business, each, now, keeps_late=not (moved and each.id == visit.id))
         planning.follow(speaks=first[each.id] == each.id)
-    session.flush()
 
 
 def plan_anew(session: Session, business: Business, visit: Appointment, now: datetime) -> None:
@@ -169,9 +175,4 @@ def _put_right(row: Notification, reminder: PlannedReminder) -> None:
 
 
 def _rows(session: Session, appointment_id: str) -> list[Notification]:
-    of_visit = select(Notification).where(
-        Notification.appointment_id == appointment_id, Notification.kind.in_(KINDS)
-    )
-    # The worker may have claimed a row since this session last saw it.
-    fresh = of_visit.with_for_update().execution_options(populate_existing=True)
-    return list(session.scalars(fresh))
+    return list(session.scalars(_OF_VISIT, {"visit": appointment_id}))
