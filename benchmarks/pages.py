@@ -9,12 +9,13 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event, insert
+from sqlalchemy import Connection, event, insert
 from sqlalchemy.orm import Session
 
 from benchmarks.measuring import percentile, print_machine, print_table, shown, timed
@@ -72,14 +73,16 @@ def main() -> None:
 def _measured(app: Flask, http: FlaskClient, name: str, path: str) -> list[str]:
     asked: list[str] = []
 
-    def note(*args: object) -> None:
-        asked.append(str(args[2]))
+    def trace(connection: Connection) -> None:
+        driver: Any = connection.connection.driver_connection
+        driver.set_trace_callback(asked.append)
 
     engine = app.extensions["receptionist"]().database._engine
     http.get(path)  # the business is read once after each change
-    event.listen(engine, "before_cursor_execute", note)
+    event.listen(engine, "begin", trace)
     answer = http.get(path)
-    event.remove(engine, "before_cursor_execute", note)
+    event.remove(engine, "begin", trace)
+    engine.dispose()  # connections that are traced
     if answer.status_code != 200:
         return [name, "–", f"answers {answer.status_code}", "–", "–", "–"]
     queries = sum(one.startswith("SELECT") for one in asked)

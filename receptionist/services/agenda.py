@@ -16,8 +16,8 @@ from receptionist.domain.business import DAY_MINUTES, Business, StaffMember
 from receptionist.domain.clock import midnight
 from receptionist.domain.interval import Interval, subtract
 from receptionist.services.desk_booking import version
-from receptionist.storage.asking import ask
-from receptionist.storage.models import Appointment, BusyBlock, ServiceRow, StaffRow
+from receptionist.storage.asking import among, ask
+from receptionist.storage.models import STANDING, Appointment, BusyBlock, ServiceRow, StaffRow
 
 State = Literal["held", "requested", "booked", "confirmed", "arrived", "done", "no_show", "cancelled"]
 """How a visit is shown; `booked`: the client has not confirmed yet."""
@@ -78,7 +78,7 @@ _CARDS = (
         Appointment.starts_at < bindparam("end"),
         Appointment.ends_at > bindparam("start"),
         or_(
-            Appointment.state.in_(("requested", "booked")),
+            among(Appointment.state, STANDING),
             and_(Appointment.state == "held", Appointment.held_until > bindparam("now")),
         ),
     )
@@ -110,7 +110,7 @@ def cards(session: Session, window: Interval, now: datetime, *, of_staff: str | 
     values = {"start": window.start, "end": window.end, "now": now, "staff": of_staff}
     rows = ask(session, _CARDS if of_staff is None else _CARDS_OF_ONE, values)
     # By position: by name each value takes ten times as long.
-    return [_card(*tuple(row)) for row in rows]
+    return [_card(*list(row)) for row in rows]
 
 
 def _card(  # noqa: PLR0917 - the columns of _CARDS

@@ -11,7 +11,7 @@ from receptionist.domain.business import Business, Service
 from receptionist.domain.errors import NotFound
 from receptionist.domain.groups import Diary
 from receptionist.domain.interval import Interval
-from receptionist.storage.asking import ask
+from receptionist.storage.asking import among, ask
 from receptionist.storage.models import STANDING, Appointment, BusyBlock
 
 ALTERNATIVES = 3
@@ -33,7 +33,7 @@ _TAKEN = select(
     Appointment.blocked_until > bindparam("start"),
     Appointment.blocked_from < bindparam("end"),
     or_(
-        *(Appointment.state == standing for standing in STANDING),
+        among(Appointment.state, STANDING),
         and_(Appointment.state == "held", Appointment.held_until > bindparam("now")),
     ),
 )

@@ -6,15 +6,16 @@ SQLAlchemy takes several times as long for a statement as SQLite, and a turn of 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVarTuple, overload
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple, overload
 
-from sqlalchemy import Dialect, UpdateBase
+from sqlalchemy import ColumnElement, Dialect, UpdateBase, false, or_
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
 _Columns = TypeVarTuple("_Columns")
+_T = TypeVar("_T")
 _Values = Mapping[str, Any]
 _Change = Callable[[Any], Any] | None
 _Statement = TypedReturnsRows[*tuple[Any, ...]] | UpdateBase
@@ -54,6 +55,11 @@ def change_each(session: Session, statement: UpdateBase, rows: Sequence[_Values]
     if rows:
         prepared, cursor = _ready(session, statement, rows[0])
         prepared.put(cursor.executemany, [prepared.written(values) for values in rows])
+
+
+def among(column: ColumnElement[_T] | InstrumentedAttribute[_T], values: Iterable[_T]) -> ColumnElement[bool]:
+    """Whether the column has one of the values: IN is compiled anew for each number of values."""
+    return or_(false(), *(column == value for value in values))
 
 
 class _Place(NamedTuple):
@@ -116,6 +122,7 @@ def _ready(session: Session, statement: _Statement, values: Iterable[str]) -> tu
 def _prepared(statement: _Statement, dialect: Dialect, keys: tuple[str, ...]) -> _Prepared:
     compiled = statement.compile(dialect=dialect, column_keys=keys)
     assert isinstance(compiled, SQLCompiler)
+    assert not compiled.post_compile_params, "write `among` for IN"
     return _Prepared(
         str(compiled),
         tuple(_place(compiled, name) for name in compiled.positiontup or compiled.params),

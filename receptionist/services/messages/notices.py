@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue.wording import notices_for
@@ -15,7 +15,7 @@ from receptionist.domain.business import Business, NoticeChannel
 from receptionist.domain.reminders import Reach, Route, decent_after
 from receptionist.services import outbox
 from receptionist.services.messages.reach import language_of, reach_of
-from receptionist.storage.asking import change
+from receptionist.storage.asking import among, change
 from receptionist.storage.models import Appointment, Client, Notification
 
 Happened = Literal["booked", "moved", "cancelled"]
@@ -25,7 +25,7 @@ _SUPERSEDE = (
     update(Notification)
     .where(
         Notification.appointment_id == bindparam("visit"),
-        or_(*(Notification.kind == kind for kind in (*KINDS, outbox.OFFER))),
+        among(Notification.kind, (*KINDS, outbox.OFFER)),
         Notification.state == "planned",
     )
     .values(state="dropped")

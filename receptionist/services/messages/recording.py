@@ -12,7 +12,7 @@ from receptionist.gateways.breaker import Resting
 from receptionist.gateways.messengers import DeliveryError
 from receptionist.services.messages.claiming import end
 from receptionist.services.outbox import CODE
-from receptionist.storage.asking import ask
+from receptionist.storage.asking import among, change
 from receptionist.storage.models import Notification, Task
 from receptionist.storage.types import UTCDateTime
 
@@ -24,7 +24,7 @@ _FIRST_WAIT = timedelta(seconds=1)
 _GROWTH = 2.0
 _LONGEST_WAIT = timedelta(hours=1)
 # The gateway's own report of a message may have come before its answer.
-_UNDERWAY = Notification.state.in_(("sending", "planned"))
+_UNDERWAY = among(Notification.state, ("sending", "planned"))
 _SENT = (
     update(Notification)
     .where(Notification.id == bindparam("row"))
@@ -40,7 +40,7 @@ _SENT = (
 
 def sent(session: Session, notification_id: str, gateway_id: str | None, now: datetime) -> None:
     """The gateway has accepted a message; `gateway_id` is what it calls it."""
-    ask(session, _SENT, {"row": notification_id, "gateway": gateway_id, "now": now})
+    change(session, _SENT, {"row": notification_id, "gateway": gateway_id, "now": now})
 
 
 def failed(session: Session, notification_id: str, error: DeliveryError, now: datetime) -> None:

@@ -80,8 +80,7 @@ def still_on(session: Session, notification_id: str, seen: datetime | None) -> b
 
     `seen`: when the visit had last been changed then.
     """
-    row = ask(session, _CLAIMED, {"id": notification_id}).one_or_none()
-    return row is not None and row.updated_at == seen
+    return ask(session, _CLAIMED, {"id": notification_id}) == [(seen,)]
 
 
 def _pointless(visit: Appointment, row: Notification, now: datetime) -> str | None:

@@ -11,15 +11,24 @@ MOST = 15
 
 @contextmanager
 def counted() -> Iterator[list[str]]:
-    """The statements of the block, as they are sent; transactions' own words are not counted."""
+    """The statements of the block as SQLite runs them; transactions' own words are not counted."""
     statements: list[str] = []
+    traced = []
 
-    def note(_connection, _cursor, statement, *_rest):
-        if not statement.startswith(("PRAGMA", "BEGIN")):
+    def note(statement):
+        if not statement.startswith(("PRAGMA", "BEGIN", "COMMIT", "ROLLBACK")):
             statements.append(statement)
 
-    event.listen(Engine, "before_cursor_execute", note)
+    def trace(connection):
+        # The driver itself: what is put past SQLAlchemy counts too.
+        driver = connection.connection.driver_connection
+        driver.set_trace_callback(note)
+        traced.append(driver)
+
+    event.listen(Engine, "begin", trace)
     try:
         yield statements
     finally:
-        event.remove(Engine, "before_cursor_execute", note)
+        event.remove(Engine, "begin", trace)
+        for driver in traced:
+            driver.set_trace_callback(None)
