@@ -139,11 +139,11 @@ class Chat:
 
     def _turn(self, heard: Heard, text: str, key: str | None) -> Answer:
         began = time.monotonic()
-        thought = self._think(heard, text)
+        with self.minds.attention.paid():
+            thought = self._think(heard, text)
+            looked = self._look(heard, thought)
         if thought.plan is None:
             return self._only_keep(heard, text, key)
-        heard.row.language = thought.reading.language if thought.reading else heard.language
-        looked = self._look(heard, thought.plan)
         with self.database.writing() as session:
             now = self.clock.now()
             row = self._claim(session, heard, looked, now)
@@ -182,8 +182,11 @@ class Chat:
             transcript.add_turn(session, row, "client", text, now, at=row.length - 1)
             return _remember(session, row, key, {**state(row, None), "messages": [], "events": []}, now)
 
-    def _look(self, heard: Heard, plan: policy.Plan) -> Looked | None:
-        now = self.clock.now()
+    def _look(self, heard: Heard, thought: Thought) -> Looked | None:
+        plan, now = thought.plan, self.clock.now()
+        if plan is None:
+            return None
+        heard.row.language = thought.reading.language if thought.reading else heard.language
         return look(self.database, heard.business, heard.row, plan, now, self.identity, heard.recent)
 
     def _claim(self, session: Session, heard: Heard, looked: Looked | None, now: datetime) -> Conversation:

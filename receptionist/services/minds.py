@@ -7,6 +7,7 @@ from receptionist.dialogue.acts import Context, Model
 from receptionist.dialogue.questions import Message, understood
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
+from receptionist.services.attention import Attention, AwaitedModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Minds:
     """Keeps the mind of the business as it stands now."""
 
     def __init__(self, model: Model | None) -> None:
-        self._model = model
+        self.attention = Attention()
+        self._model = AwaitedModel(model, self.attention) if model else None
         self._lock = threading.Lock()
         self._current: Mind | None = None
 

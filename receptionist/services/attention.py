@@ -1,0 +1,64 @@
+"""Each process thinks about one message at a time: its threads share one interpreter.
+
+All wait for whoever has the database's lock, and a dozen threads that think would make that one a dozen
+times slower. What only waits, for the model or for the disk, keeps nobody's attention.
+"""
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from receptionist.dialogue.acts import Model
+
+
+class Attention:
+    """Given to one thread at a time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._thinking: int | None = None
+
+    @contextmanager
+    def paid(self) -> Iterator[None]:
+        """Think within the block. Not to be asked for within another such block."""
+        with self._lock:
+            self._thinking = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._thinking = None
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[None]:
+        """Let others think while this thread only waits; it may have been thinking or not."""
+        if self._thinking != threading.get_ident():
+            yield
+            return
+        self._thinking = None
+        self._lock.release()
+        try:
+            yield
+        finally:
+            self._lock.acquire()
+            self._thinking = threading.get_ident()
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedModel:
+    """A model for whose answers one waits without keeping others from thinking."""
+
+    model: Model
+    attention: Attention
+
+    def complete(
+        self,
+        messages: Sequence[Mapping[str, str]],
+        schema: Mapping[str, object],
+        *,
+        deadline: float,
+        max_tokens: int = 160,
+    ) -> str:
+        """As the model does."""
+        with self.attention.elsewhere():
+            return self.model.complete(messages, schema, deadline=deadline, max_tokens=max_tokens)

@@ -1,0 +1,62 @@
+"""One thread thinks at a time; one that only waits for the model keeps nobody."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from receptionist.services.attention import Attention, AwaitedModel
+
+SECONDS = 20
+
+
+def test_two_threads_never_think_at_once():
+    attention, at_once, most = Attention(), threading.Semaphore(0), []
+
+    def think(_):
+        with attention.paid():
+            at_once.release()
+            most.append(at_once._value)
+            at_once.acquire()
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(think, range(200)))
+
+    assert most == [1] * 200
+
+
+class Slow:
+    """A model that answers once another thread has thought."""
+
+    def __init__(self):
+        self.asked, self.thought = threading.Event(), threading.Event()
+
+    def complete(self, messages, schema, *, deadline, max_tokens=160):
+        self.asked.set()
+        assert self.thought.wait(SECONDS)
+        return "{}"
+
+
+def test_others_think_while_the_model_is_waited_for():
+    attention, slow = Attention(), Slow()
+    model = AwaitedModel(slow, attention)
+
+    def ask():
+        with attention.paid():
+            answer = model.complete([], {}, deadline=1)
+            return answer, attention._lock.locked()
+
+    with ThreadPoolExecutor(1) as beside:
+        answer = beside.submit(ask)
+        assert slow.asked.wait(SECONDS)
+        with attention.paid():
+            slow.thought.set()
+
+    assert answer.result() == ("{}", True)
+
+
+def test_who_was_not_thinking_asks_the_model_all_the_same():
+    attention, slow = Attention(), Slow()
+    slow.thought.set()
+
+    assert AwaitedModel(slow, attention).complete([], {}, deadline=1) == "{}"
+    with attention.paid():
+        pass
