@@ -7,8 +7,10 @@ message of which nobody knows whether it arrived, and that one is sent again und
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -62,6 +64,7 @@ class Postman:
         self.rates = rates or {}
         self.lease = lease
         self.elapsed = elapsed
+        self._posted: dict[str, deque[str]] = {channel: deque() for channel in messengers}
         self._stopping = threading.Event()
         self._watch: tuple[datetime, float] | None = None
         self._trusted_from = -1.0
@@ -70,10 +73,12 @@ class Postman:
         """Deliver these, after the commit that wrote them; what fails stays for the worker's round."""
         if not ids:
             return
+        for posted in self._posted.values():
+            posted.extend(ids)
         if self.executor:
-            self.executor.submit(self._safely, list(ids))
+            self.executor.submit(self._safely)
         else:
-            self._safely(list(ids))
+            self._safely()
 
     def round(self, channel: str | None = None) -> int:
         """Deliver whatever is due, on one channel or on all; how many messages were tried."""
@@ -96,15 +101,18 @@ class Postman:
                 break
         return tried
 
-    def _safely(self, ids: list[str]) -> None:
+    def _safely(self) -> None:
         try:
-            for channel in self.messengers:
-                self._deliver(self._claim(channel, ids).messages)
+            for channel, posted in self._posted.items():
+                if posted:
+                    self._deliver(self._claim(channel, posted).messages)
         except Exception:
             log.exception("A message stays in the outbox")
 
-    def _claim(self, channel: str, ids: list[str] | None = None) -> claiming.Claim:
+    def _claim(self, channel: str, posted: deque[str] | None = None) -> claiming.Claim:
+        """Take what is due; of it only what was `posted`, all that came until it was our turn to write."""
         with self.database.writing() as session:
+            ids = None if posted is None else _emptied(posted)
             business = stored_business.require(session)
             now, rate = self.clock.now(), self.rates.get(channel)
             return claiming.claim(session, business, self.links, channel, now, ids=ids, rate=rate)
@@ -171,3 +179,12 @@ class Postman:
             with self.database.writing() as session:
                 swept = claiming.sweep(session, now, self.lease)
             log.warning("Messages that another process left half-way: %d", swept)
+
+
+def _emptied(posted: deque[str]) -> list[str]:
+    """What was in it, where other threads empty it too."""
+    taken: list[str] = []
+    with suppress(IndexError):
+        while True:
+            taken.append(posted.popleft())
+    return taken

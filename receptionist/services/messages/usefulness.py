@@ -46,6 +46,8 @@ class PutOff:
 def reminders_of(session: Session, rows: Sequence[Notification]) -> Reminders:
     """All reminders of the visits that rows are about, read at once: `judge` wants them."""
     visits = {row.appointment_id for row in rows if row.kind == "reminder"}
+    if not visits:
+        return {}
     found = select(Notification).where(
         Notification.appointment_id.in_(visits), Notification.kind == "reminder"
     )
