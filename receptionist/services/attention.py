@@ -21,7 +21,10 @@ class Attention:
 
     @contextmanager
     def paid(self) -> Iterator[None]:
-        """Think within the block. Not to be asked for within another such block."""
+        """Think within the block; within another such block of the same thread it goes on."""
+        if self._thinking == threading.get_ident():
+            yield
+            return
         with self._lock:
             self._thinking = threading.get_ident()
             try:

@@ -60,3 +60,14 @@ def test_who_was_not_thinking_asks_the_model_all_the_same():
     assert AwaitedModel(slow, attention).complete([], {}, deadline=1) == "{}"
     with attention.paid():
         pass
+
+
+def test_who_thinks_already_goes_on_thinking():
+    attention = Attention()
+
+    with attention.paid():
+        with attention.paid():
+            pass
+        assert attention._lock.locked()
+
+    assert not attention._lock.locked()
