@@ -83,6 +83,7 @@ class Chat:
                 status="assistant",
                 frame=dump(Frame(greeted=True, phone=phone)),
                 failed_turns=0,
+                length=1,
                 created_at=now,
                 updated_at=now,
             )
@@ -90,7 +91,8 @@ class Chat:
             session.flush()
             words = words_for(business, spoken, business.local(now).date())
             choices = [{"label": text, "value": text} for text in words.openers()]
-            turn = transcript.add_turn(session, row, "assistant", words.opening(), now, choices=choices)
+            said = words.opening()
+            turn = transcript.add_turn(session, row, "assistant", said, now, choices=choices, at=0)
             return {"id": row.id, "token": token, **state(row, None), "messages": [transcript.message(turn)]}
 
     def history(self, conversation_id: str, token: str) -> Answer:
