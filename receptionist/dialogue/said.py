@@ -1,10 +1,11 @@
 """The values named in one message: services, people, times, contact. Weighs no intents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
 from receptionist.dialogue.acts import Context
+from receptionist.dialogue.namesakes import told_apart
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Catalogue, Mention
 from receptionist.language.contact import Contact, read_contact
@@ -62,14 +63,16 @@ class Listening:
 
     def listen(self, text: str, context: Context) -> Said:
         """The values of a message."""
-        language = detect(text, context.language, self._business.languages)
+        contact, services = told_apart(self._contact(text, context), self._catalogue.services(text), text)
+        # Names are of every language: Sam Green has not begun to speak Polish.
+        language = detect(_without(text, contact.words.values()), context.language, self._business.languages)
         return Said(
             text=text,
             language=language,
-            services=tuple(self._catalogue.services(text)),
+            services=tuple(services),
             staff=tuple(self._catalogue.staff(text)),
             whens=self.times(text, context, language),
-            contact=self._contact(text, context),
+            contact=contact,
         )
 
     def times(self, text: str, context: Context, language: str) -> tuple[When, ...]:
@@ -87,6 +90,12 @@ class Listening:
     def _contact(self, text: str, context: Context) -> Contact:
         country = self._business.holiday_country or "PL"
         return read_contact(text, awaiting=context.awaiting, staff_names=self._staff_names, country=country)
+
+
+def _without(text: str, words: Iterable[str]) -> str:
+    for each in words:
+        text = text.replace(each, " ")
+    return text
 
 
 def _business_life(business: Business) -> tuple[time, time]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from receptionist.services.result import Result
 
 _LONG_AGO = timedelta(hours=3)
-_FAR_AHEAD = timedelta(hours=18)
+_FAR_AHEAD = timedelta(hours=36)
 """Who is late means a visit between these two, counted from now."""
 
 

@@ -270,7 +270,7 @@ CLOCKS: tuple[Production, ...] = (
     rule(f"{_CLOCK} (onwards|backwards)", clocks.onwards),
     rule("hours comma? (and|contrast)? hours", clocks.both),
     rule("(?<=(for|to)) (time|maybe|num|hour_ord|dotted)", clocks.certain_for),
-    rule("(?<=perhaps) (num|maybe|hour_ord) (?! word| counted)", clocks.certain),
+    rule("(?<=(perhaps|fix)) (num|maybe|hour_ord) (?! word| counted)", clocks.certain),
     rule("(num|maybe) (?= possible)", clocks.certain_unless_one),
     rule("(?<=day) (maybe_hours)", clocks.bare_hours),
     rule("(?<=day comma) (maybe_hours)", clocks.bare_hours),
