@@ -13,11 +13,10 @@ from tests.builders import NOW, a_business, at
 from tests.services.desk import BARTEK, NOON, SALON, TEN, booked, hold
 
 TUESDAY = Interval(at("2027-03-02T00:00"), at("2027-03-03T00:00"))
-EVERYBODY = ("ewa", "jan")
 
 
-def shown(session, staff=EVERYBODY, window=TUESDAY, now=NOW):
-    return [(card.client, card.state) for card in agenda.cards(session, window, staff, now)]
+def shown(session, of_staff=None, window=TUESDAY, now=NOW):
+    return [(card.client, card.state) for card in agenda.cards(session, window, now, of_staff=of_staff)]
 
 
 def shaded(session, business, who="ewa", window=TUESDAY):
@@ -45,7 +44,8 @@ def test_what_a_client_is_just_booking_is_shown_until_it_ends(session):
 def test_only_those_asked_for_are_shown(session):
     booked(session)
 
-    assert shown(session, ["jan"]) == []
+    assert shown(session, "ewa") == [("Anna Sowa", "booked")]
+    assert shown(session, "jan") == []
 
 
 def test_a_visit_of_another_day_is_not_shown(session):
