@@ -34,6 +34,10 @@ _WHEN = re.compile(
     r".*\b(ta|ten|to|te|mam|druga|wizyta|it|is|the)\b"
     r"|\bmam .*\bwizyt|\bdo i have .*(visit|appointment)"
 )
+_WHEN_IS_THE_OTHER = re.compile(
+    r"\b(?:kiedy|o ktorej|when|what time)\b"
+    r".*\b(?:drug\w+|pierwsz\w+|other|second|first)(?: (?:one|visit|wizyt\w+))?\W*$"
+)
 
 
 def change(frame: Frame, reading: Reading, business: Business) -> Decided | None:
@@ -134,8 +138,9 @@ def _thinks_again(reading: Reading) -> bool:
 
 def _asks_when(reading: Reading) -> bool:
     """ "A kiedy jest ta druga?", "what time is the other one?", asked by somebody who has visits."""
-    asks = reading.intents[0] in ("question", "off_topic") and reading.topic is None
-    return asks and not reading.services and bool(_WHEN.search(fold(reading.text)))
+    asks = reading.intents[0] in ("question", "off_topic", "availability") and reading.topic is None
+    pattern = _WHEN_IS_THE_OTHER if reading.intents[0] == "availability" else _WHEN
+    return asks and not reading.services and bool(pattern.search(fold(reading.text)))
 
 
 def _answered(frame: Frame, reading: Reading) -> Decided | None:

@@ -93,3 +93,9 @@ def test_a_closed_day_is_told_before_the_service_is_asked(shop, language, asked,
 
 def test_of_an_open_day_nothing_is_told_before_the_service_is_asked(shop):
     assert "zamknięte" not in shop.client().says("macie coś wolnego w poniedziałek 19 kwietnia?").reply
+
+
+def test_when_the_other_visit_is_is_told(shop):
+    client = booked(shop, "en").says("a beard trim on Friday at 5pm", "yes")
+
+    assert "Friday 16 April at 5:00 pm" in client.says("when is the other one?").reply
