@@ -64,8 +64,9 @@ class Listening:
     def listen(self, text: str, context: Context) -> Said:
         """The values of a message."""
         contact, services = told_apart(self._contact(text, context), self._catalogue.services(text), text)
-        # Names are of every language: Sam Green has not begun to speak Polish.
-        language = detect(_without(text, contact.words.values()), context.language, self._business.languages)
+        # Sam Green has not begun to speak Polish; of somebody unheard so far a name is all there is to go by.
+        telling = _without(text, contact.words.values()) if context.language else text
+        language = detect(telling, context.language, self._business.languages)
         return Said(
             text=text,
             language=language,
