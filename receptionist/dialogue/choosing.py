@@ -1,6 +1,7 @@
 """Which of the things just offered is meant: "ten drugi", "2", "the last one". Knows no offers."""
 
 import re
+from collections.abc import Sequence
 
 from receptionist.language.text import fold
 
@@ -21,6 +22,19 @@ _CHOICES = {
     number: re.compile(rf"^(?:(?:{_POLITE}) )*(?P<choice>{words})(?: (?:{_POLITE}|one))*$")
     for number, words in _ORDINALS.items()
 }
+_POINTED_AT = {
+    number: re.compile(
+        rf"\b(?:t[aeoy]|te[njg]o?|the|that|my) (?:{words})\b(?! (?:raz\w*|time|tydz\w*|week|godzin\w*))"
+        rf"|\b(?:{words})(?= (?:wizyt\w*|termin\w*|visit|appointment|booking|one)\b)"
+        rf"|^(?:(?:a|i|no|ale|and|but) )?(?:{words})(?= (?:odpada|zostaje|moze|niech|jest|nie|stays|can))"
+    )
+    for number, words in {
+        1: "pierwsz[aeyo]\\w*|first",
+        2: "drug[aieo]\\w*|second",
+        3: "trzec\\w+|third",
+        LAST: "ostatni\\w*|last",
+    }.items()
+}
 
 
 def read_choice(text: str) -> tuple[int, str] | None:
@@ -29,6 +43,17 @@ def read_choice(text: str) -> tuple[int, str] | None:
     for number, pattern in _CHOICES.items():
         if match := pattern.match(line):
             return number, _own_words(text, match["choice"])
+    return None
+
+
+def named_place(text: str, aside: Sequence[tuple[int, int]] = ()) -> int | None:
+    """The place in a list that a longer message points at: "ta druga odpada". `aside`: spans that are none."""
+    if chosen := read_choice(text):
+        return chosen[0]
+    for number, pattern in _POINTED_AT.items():
+        hit = pattern.search(fold(text))
+        if hit and not any(start < hit.end() and hit.start() < end for start, end in aside):
+            return number
     return None
 
 

@@ -11,6 +11,7 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue import usual
 from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
+from receptionist.dialogue.picking import is_at
 from receptionist.dialogue.proving import ask_for_proof
 from receptionist.dialogue.visit_choice import every, lateness, meant, shift
 from receptionist.dialogue.wish import moved
@@ -34,6 +35,7 @@ _WHEN = re.compile(
     r".*\b(ta|ten|to|te|mam|druga|wizyta|it|is|the)\b"
     r"|\bmam .*\bwizyt|\bdo i have .*(visit|appointment)"
 )
+_STAYS = re.compile(r"\b(?:zostaj\w+|aktualn\w+|bez zmian|stays?|still (?:on|stands?|there|booked))\b")
 _WHEN_IS_THE_OTHER = re.compile(
     r"\b(?:kiedy|o ktorej|when|what time)\b"
     r".*\b(?:drug\w+|pierwsz\w+|other|second|first)(?: (?:one|visit|wizyt\w+))?\W*$"
@@ -43,7 +45,7 @@ _WHEN_IS_THE_OTHER = re.compile(
 def change(frame: Frame, reading: Reading, business: Business) -> Decided | None:
     """The step about the client's own visits; None where the message is about none of them."""
     if frame.cancelling and frame.awaiting == "confirmation":
-        return _answered(frame, reading)
+        return _answered(frame, reading, business)
     if frame.pending and frame.awaiting == "visit":
         return _chosen(frame, reading, business)
     if frame.moving and frame.awaiting in ("when", "slot", "confirmation") and shift(reading):
@@ -57,7 +59,7 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
         return None
     if not frame.proven and not _known_here(frame, reading):
         return None if _is_guess(reading) else ask_for_proof(frame, reading)
-    return about(act, meant(frame.booked, reading, business), frame, reading, business)
+    return about(act, _meant(frame, reading, business), frame, reading, business)
 
 
 def taken_up(frame: Frame, business: Business) -> Decided | None:
@@ -69,7 +71,11 @@ def taken_up(frame: Frame, business: Business) -> Decided | None:
     if reading is None or act is None:
         return None
     known = replace(frame, pending=None)
-    return about(act, meant(frame.booked, reading, business), known, reading, business)
+    return about(act, _meant(frame, reading, business), known, reading, business)
+
+
+def _meant(frame: Frame, reading: Reading, business: Business) -> tuple[OwnVisit, ...]:
+    return meant(frame.booked, reading, business, in_order=frame.proven is not None)
 
 
 def picked_visit(frame: Frame, visit_id: str, business: Business) -> Decided | None:
@@ -138,16 +144,30 @@ def _thinks_again(reading: Reading) -> bool:
 
 def _asks_when(reading: Reading) -> bool:
     """ "A kiedy jest ta druga?", "what time is the other one?", asked by somebody who has visits."""
+    if "?" in reading.text and not reading.whens and _STAYS.search(fold(reading.text)):
+        return True  # "A pierwsza zostaje?"
     asks = reading.intents[0] in ("question", "off_topic", "availability") and reading.topic is None
     pattern = _WHEN_IS_THE_OTHER if reading.intents[0] == "availability" else _WHEN
     return asks and not reading.services and bool(pattern.search(fold(reading.text)))
 
 
-def _answered(frame: Frame, reading: Reading) -> Decided | None:
+def _answered(frame: Frame, reading: Reading, business: Business) -> Decided | None:
     comes = bool(_COMES.search(fold(reading.text)))
+    visit, *others = frame.cancelling
+    if not (comes or others) and _rather_moves(visit, reading, business):
+        return _moving(replace(frame, cancelling=()), visit, reading, business)
     if reading.intents[0] in ("yes", "confirm", "cancel") and not comes:
         return frame, do.Cancel()
     return (frame, do.KeepVisit()) if comes or reading.intents[0] == "no" else None
+
+
+def _rather_moves(visit: OwnVisit, reading: Reading, business: Business) -> bool:
+    """Whether who was asked about cancelling speaks of another time: "a może w przyszłym tygodniu?"."""
+    if "reschedule" in reading.intents:
+        return True
+    start = business.local(visit.slot.start).replace(tzinfo=None)
+    another = [when for when in reading.whens if not is_at(when, start)]
+    return bool(another) and reading.intents[0] not in ("yes", "confirm", "cancel")
 
 
 def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | None:
@@ -156,7 +176,7 @@ def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | Non
         return replace(frame, pending=None), do.LeaveIt()
     if "cancel" in frame.pending.intents and every(reading):
         return replace(frame, pending=None, cancelling=frame.booked), do.AskCancel()
-    visits = meant(frame.booked, reading, business)
+    visits = _meant(frame, reading, business)
     if len(visits) == 1:
         return _with(visits[0], frame, frame.pending, business)
     return (frame, do.WhichVisit(visits)) if len(visits) < len(frame.booked) else None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from receptionist.dialogue.acts import Reading
-from receptionist.dialogue.choosing import LAST, read_choice
+from receptionist.dialogue.choosing import LAST, named_place, read_choice
 from receptionist.dialogue.frame import OwnVisit
 from receptionist.dialogue.picking import is_at
 from receptionist.domain.business import Business
@@ -23,22 +23,31 @@ _EVERY = re.compile(r"\b(wszystki\w+|obie|oba|obydw\w+|all|both)\b")
 Fits = Callable[[OwnVisit], bool]
 
 
-def meant(visits: Sequence[OwnVisit], reading: Reading, business: Business) -> tuple[OwnVisit, ...]:
+def meant(
+    visits: Sequence[OwnVisit], reading: Reading, business: Business, *, in_order: bool = False
+) -> tuple[OwnVisit, ...]:
     """The visits that fit what was said of them: service, person, day, hour, place in a list.
 
+    `in_order`: they were listed to the client, so that "ta druga" is the second, not the other one.
     Each thing said narrows the choice only where it leaves one: what fits none is no reason to lose all.
     """
     left = tuple(visits)
     for fits in _narrowing(reading, business):
         left = tuple(visit for visit in left if fits(visit)) or left
-    if len(left) == 2 and _OTHER.search(fold(reading.text)):
+    if len(left) == 2 and not in_order and _OTHER.search(fold(reading.text)):
         return left[:1]  # The last is the one that was just spoken of.
     left = tuple(sorted(left, key=lambda visit: visit.slot.start))
-    numbered = read_choice(reading.text)
-    if numbered and len(left) > 1 and not reading.whens:
-        place = len(left) if numbered[0] == LAST else numbered[0]
+    spoken = [when.span for when in reading.whens]
+    number = named_place(reading.text, spoken) if in_order else _chosen_alone(reading)
+    if number and len(left) > 1:
+        place = len(left) if number == LAST else number
         left = left[place - 1 : place] or left
     return left
+
+
+def _chosen_alone(reading: Reading) -> int | None:
+    numbered = read_choice(reading.text)
+    return numbered[0] if numbered and not reading.whens else None
 
 
 def every(reading: Reading) -> bool:
