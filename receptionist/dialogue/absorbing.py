@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.excluding import within
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.together import clear_first, times_of, with_party
 from receptionist.dialogue.wish import merge, moved
@@ -12,6 +13,8 @@ from receptionist.language.contact import read_contact
 from receptionist.language.text import fold
 
 BOOKING = ("book", "availability")
+_WRONG_HOUR = re.compile(r"(?<!nie )\bza (?:pozno|wczesnie)\b|(?<!not )\btoo (?:late|early)\b")
+_WITH_THEM = re.compile(r"\b(?:u|do) (?:niej|niego|nich|tej pani|tego pana)\b|\bwith (?:her|him|them)\b")
 _ON_TOP = re.compile(
     r"\b(?:jeszcze(?! (?:raz|nie\b|inacz))|dodatkowo|do tego|oprocz tego|poza tym|przy okazji|od razu tez|"
     r"do(?:rzuc|lacz|loz|pisz|bier)\w*|plus|takze|tez|rowniez|"
@@ -22,21 +25,22 @@ _INSTEAD = re.compile(r"\b(?:zamiast|jednak|wol[ea]\w*|raczej|tylko|instead|rath
 
 def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) -> Frame:
     """The frame after a message. `wishes` False: its times and people are no wish (a mere question)."""
-    known = with_party(_with_contact(frame, reading), reading)
+    known = _spoken_of(with_party(_with_contact(frame, reading), reading), reading)
     known = _with_services(known, reading, wishes=wishes)
     if not wishes:
         return known
     wants = any(i in BOOKING for i in reading.intents)
     if wants or _continues(known, reading):
         known = replace(known, booking=True)
-    known = _with_staff(known, reading)
+    known = _for_the_person(_with_staff(_past_refusal(known, business), reading), business)
     offered_on = [business.local(s.start).date() for s in frame.offered]
     whens = [when for when in times_of(reading) if not _of_client(reading, when.words)]
     if not whens:
         return known
     if frame.moving and not frame.wish:
         return replace(known, wish=moved(whens, business.local(frame.moving.slot.start).replace(tzinfo=None)))
-    return replace(known, wish=merge(whens, known.wish, offered_on))
+    before = () if _WRONG_HOUR.search(fold(reading.text)) else known.wish
+    return replace(known, wish=merge(within(whens, before), before, offered_on))
 
 
 def _of_client(reading: Reading, words: str) -> bool:
@@ -97,5 +101,33 @@ def _still_queued(frame: Frame, answer: tuple[str, ...]) -> tuple[tuple[str, ...
 def _with_staff(frame: Frame, reading: Reading) -> Frame:
     if reading.any_staff:
         return replace(frame, staff=None, any_staff=True)
-    named = [m.ids[0] for m in reading.staff if len(m.ids) == 1 and not _of_client(reading, m.words)]
-    return replace(frame, staff=named[0], any_staff=False) if named else frame
+    named = _named(reading)
+    if named is None and not frame.staff and _WITH_THEM.search(fold(reading.text)):
+        named = frame.spoken_of
+    return replace(frame, staff=named, any_staff=False) if named else frame
+
+
+def _named(reading: Reading) -> str | None:
+    """The one person of the business whom a message names."""
+    named = (m.ids[0] for m in reading.staff if len(m.ids) == 1 and not _of_client(reading, m.words))
+    return next(named, None)
+
+
+def _spoken_of(frame: Frame, reading: Reading) -> Frame:
+    return replace(frame, spoken_of=_named(reading) or frame.spoken_of)
+
+
+def _past_refusal(frame: Frame, business: Business) -> Frame:
+    """Once others were offered because the person asked for does not do it, anyone will do."""
+    told = frame.offered and frame.service and frame.staff
+    if told and frame.staff not in business.service(frame.service or "").staff:
+        return replace(frame, staff=None)
+    return frame
+
+
+def _for_the_person(frame: Frame, business: Business) -> Frame:
+    """Of services that fit the words, those which the person asked for does."""
+    theirs = tuple(s for s in frame.either if frame.staff in business.service(s).staff)
+    if not theirs or theirs == frame.either:
+        return frame
+    return replace(frame, service=theirs[0], either=()) if len(theirs) == 1 else replace(frame, either=theirs)

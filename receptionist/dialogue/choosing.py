@@ -47,7 +47,7 @@ def read_choice(text: str) -> tuple[int, str] | None:
 
 
 def named_place(text: str, aside: Sequence[tuple[int, int]] = ()) -> int | None:
-    """The place in a list that a longer message points at: "ta druga odpada". `aside`: spans that are none."""
+    """The place in a list that a message points at: "ta druga odpada". `aside`: spans that are none."""
     if chosen := read_choice(text):
         return chosen[0]
     for number, pattern in _POINTED_AT.items():

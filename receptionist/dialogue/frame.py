@@ -63,6 +63,8 @@ class Frame:
     `waiting` what is being put there. `people` come at one time, each for a service. `combined`: for each
     slot of the last offer the whole group that it begins; `along` is held together with `slot`. `apart`: what
     is wanted is booked one visit after another. `usual`: we have just proposed what the client had before.
+    `spoken_of`: whom of the staff the client named last, wished for or not. `listed`: they
+    have just been put on the waiting list.
     """
 
     booking: bool = False
@@ -101,6 +103,8 @@ class Frame:
     along: Group = ()
     apart: bool = False
     usual: bool = False
+    spoken_of: str | None = None
+    listed: bool = False
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""

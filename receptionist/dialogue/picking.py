@@ -18,9 +18,18 @@ Direction = Literal["later", "earlier", "other_day"]
 # Folded words of both languages: a client may change the language between two messages.
 _DIRECTIONS: tuple[tuple[re.Pattern[str], Direction], ...] = (
     (re.compile(r"\b(in[na][aeny]*\w* (dzien|dni|termin\w*|date?)|(an)?other (day|date)s?)\b"), "other_day"),
+    (re.compile(r"(?<!nie )\bza pozno\b|(?<!not )\btoo late\b"), "earlier"),
+    (re.compile(r"(?<!nie )\bza wczesnie\b|(?<!not )\btoo early\b"), "later"),
     (re.compile(r"\b(pozniej\w*|later)\b"), "later"),
     (re.compile(r"\b(wczesniej\w*|earlier|sooner)\b"), "earlier"),
 )
+_SOONEST = re.compile(
+    r"\b(?:najwczesniej\w*|najszybs\w+|najblizsz\w+|pierwsz\w+ (?:woln\w+|lepsz\w+|z brzegu)|earliest|soonest"
+    r"|first (?:available|free))\b"
+)
+_THE_ONE = re.compile(r"\b(?:earliest|soonest|latest) (?:one|1)\b")
+_LATEST = re.compile(r"\b(?:najpozniej\w*|latest)\b")
+_ASKS = re.compile(r"\?|\b(?:kiedy|jak|o ktorej|when|what|how)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +46,31 @@ def choose(reading: Reading, offered: Sequence[Slot], business: Business) -> Cho
     fitting = _fitting(reading, offered, business)
     if numbered and not (numbered[1].isdigit() and fitting):
         return Choice(_numbered(numbered[0], offered))
+    folded = fold(reading.text)
+    end = _at_the_end(folded, offered)
+    if end and not reading.services and _says_no_other_time(reading, folded):
+        return Choice((end,))
     if reading.whens:
         return Choice(fitting)
-    folded = fold(reading.text)
     for pattern, direction in _DIRECTIONS:
         if pattern.search(folded):
             return Choice(direction=direction)
     staff = _people(reading)
     return Choice(tuple(s for s in offered if s.staff in staff))
+
+
+def _says_no_other_time(reading: Reading, folded: str) -> bool:
+    """Whether "the earliest one" is all there is: no one o'clock, and no "najwcześniej w piątek"."""
+    return bool(_THE_ONE.search(folded)) or all(_SOONEST.search(fold(w.words)) for w in reading.whens)
+
+
+def _at_the_end(folded: str, offered: Sequence[Slot]) -> Slot | None:
+    """The earliest or the latest of what was offered, where one of these is asked for."""
+    if not offered or _ASKS.search(folded):
+        return None
+    if _LATEST.search(folded):
+        return max(offered)
+    return min(offered) if _SOONEST.search(folded) else None
 
 
 def _numbered(number: int, offered: Sequence[Slot]) -> tuple[Slot, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue import waiting
@@ -14,13 +13,17 @@ from receptionist.dialogue.own_visits import change, picked_visit
 from receptionist.dialogue.picking import choose
 from receptionist.dialogue.proving import asked_again, proof
 from receptionist.dialogue.questions import Message
+from receptionist.dialogue.standing import as_it_stands, asks_when_answered
 from receptionist.dialogue.together import clear_first, unusual
 from receptionist.dialogue.usual import as_before
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 
 UNUSUAL = {"special_order", "cooperation"}
-_NEVER_MIND = re.compile(r"\b(never ?mind|forget (?:about )?it|leave it|nie ?wazne|zostawmy to|nic juz)\b")
+_AS_IT_IS = re.compile(
+    r"\b(?:zosta(?:je|nie|wiam|wmy|w|wcie)|bez zmian|leave it|keep (?:it|mine|the)|as it (?:is|was))\b"
+)
+_PARTS_OF_DAY = ("morning", "afternoon", "evening")
 UNKNOWN = do.HandOver("unusual", "question")
 
 
@@ -44,13 +47,10 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         known, apart_step = apart
         on = _go_on(known, business) if known.booking else do.Greet()
         return Plan(known, (), apart_step or on)
-    if again := _same_question(frame, reading):
-        known = replace(absorb(frame, reading, business, wishes=False), misunderstood=0)
-        return Plan(known, (again,), None)
-    if _lets_it_be(frame, reading):
-        return Plan(replace(frame.without_wish(), misunderstood=0), (), do.LeaveIt())
-    if grave := _for_staff(reading):
+    if grave := _for_staff(message):
         return Plan(absorb(frame, reading, business, wishes=False), (), grave)
+    if stands := as_it_stands(frame, reading, business):
+        return Plan(*stands)
     frame, joins = waiting.join(frame, message, business)
     if joins:
         return Plan(replace(frame, misunderstood=0), answers, joins)
@@ -66,6 +66,8 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         known = replace(known, pending=None)  # They came for something else after all.
     if frame.proposed and reading.intents[0] == "yes":
         known = replace(known, booking=True)
+    if _asks_for_the_next(frame, known, reading):
+        known = replace(known, wish=())
     known = _with_only_service(known, business)
     step = _step(frame, known, message, business)
     if isinstance(step, do.Clarify):
@@ -75,8 +77,10 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     return Plan(replace(known, misunderstood=0), answers, step)
 
 
-def meanwhile(frame: Frame, plan: Plan) -> Plan:
+def meanwhile(frame: Frame, plan: Plan, reading: Reading) -> Plan:
     """The plan while people are awaited: what is given for them is added, and nothing is asked twice."""
+    if not frame.booking and asks_when_answered(reading) and "emergency" not in reading.intents:
+        return Plan(frame, (do.Answer("reply"),), None)
     if isinstance(plan.step, do.Clarify):
         return replace(plan, step=do.HandOver("not_understood"))
     return replace(plan, step=do.Note()) if _told(frame, plan.frame) and not plan.frame.booking else plan
@@ -100,13 +104,16 @@ def picked(frame: Frame, value: str, business: Business) -> Plan | None:
     return None
 
 
-def _for_staff(reading: Reading) -> do.HandOver | None:
+def _for_staff(message: Message) -> do.HandOver | None:
+    reading = message.reading
     if "emergency" in reading.intents:
         return do.HandOver("emergency")
     if not reading.certain:
         return None  # Asked about first: people are not called for a guess.
     if "complaint" in reading.intents:
         return do.HandOver("complaint", reading.topic)
+    if reading.intents[0] == "question" and reading.topic is None and message.answers:
+        return None  # The owner has answered it.
     if "human" in reading.intents:
         if reading.topic in (None, "asked", "callback"):
             return do.HandOver("asked", reading.topic)
@@ -114,23 +121,10 @@ def _for_staff(reading: Reading) -> do.HandOver | None:
     return None
 
 
-def _lets_it_be(frame: Frame, reading: Reading) -> bool:
-    """Whether who was looking for a time no longer does: nothing is held or about to be moved."""
-    looking = frame.booking and not (frame.slot or frame.moving)
-    return looking and bool(_NEVER_MIND.search(fold(reading.text)))
-
-
-def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:
-    """The question just answered, where the client asks it of another day or service: "a w niedzielę?"."""
-    if frame.booking or not set(reading.intents) <= {"inform", "question", "availability", "off_topic"}:
-        return None
-    services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
-    if frame.asked_about == "hours" and reading.whens and not (reading.services or reading.staff):
-        on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
-        return do.Answer("hours", on=on)
-    if frame.asked_about in ("price", "duration", "who") and services and not reading.whens:
-        return do.Answer(frame.asked_about, services) if reading.topic is None else None
-    return None
+def _asks_for_the_next(frame: Frame, known: Frame, reading: Reading) -> bool:
+    """Whether who was asked for a day wants to hear what there is: "to pierwszy wolny"."""
+    asked = frame.awaiting == "when" and known.service and reading.intents[0] == "availability"
+    return bool(asked) and _wanted(frame) == _wanted(known)
 
 
 def _may_wish(frame: Frame, message: Message) -> bool:
@@ -142,11 +136,13 @@ def _may_wish(frame: Frame, message: Message) -> bool:
 
 def _step(frame: Frame, known: Frame, message: Message, business: Business) -> do.Step | None:
     reading = message.reading
+    if frame.moving and not reading.whens and _AS_IT_IS.search(fold(reading.text)):
+        return do.GiveUp()
     if frame.slot and (step := _about_details(frame, known, reading, business)):
         return step
     if frame.awaiting == "slot" and (step := _about_offer(frame, reading, business)):
         return step
-    if _wish_changed(frame, known) or known.either:
+    if _wish_changed(frame, known) or known.either or _asks_for_the_next(frame, known, reading):
         return _seek_or_ask(known, business)
     if known.booking and not frame.booking:
         return _seek_or_ask(known, business)
@@ -206,7 +202,8 @@ def _about_offer(frame: Frame, reading: Reading, business: Business) -> do.Step 
 
 def _names_one(reading: Reading) -> bool:
     """An hour or a part of a day picks a slot; a bare "in December" that happens to hold one does not."""
-    return any(w.clock_said or w.end is None for w in reading.whens)
+    few = len(reading.whens) <= len(_PARTS_OF_DAY)  # More are what is left once some are shut out.
+    return few and any(w.clock_said or w.end is None for w in reading.whens)
 
 
 def _wish_changed(frame: Frame, known: Frame) -> bool:

@@ -21,6 +21,15 @@ _REFUSES = re.compile(
 _FORGOT = re.compile(
     r"\bnie (pamietam|wiem|mam pojecia)\b|\b(don't|do not|can't|cannot) (know|remember|recall)\b|\bnot sure\b"
 )
+_OUT_OF_REACH = re.compile(
+    r"\b(?:nie mam|nie ma|brak|bez) (?:\w+ ){0,3}?(?:dostepu|przy sobie|telefonu|tego numeru|komorki)\b"
+    r"|\b(?:zmienil\w+|stary|starym|nieaktualny|zgubil\w+|ukradli|inny) (?:\w+ ){0,2}?(?:numer|telefon)\w*\b"
+    r"|\b(?:no access|lost my phone|old number|new number|changed my number|different number)\b"
+    r"|\b(?:don ?'?t|doesn ?'?t|not) have (?:\w+ ){0,3}?(?:phone|number|access|it (?:on|with))\b"
+)
+_PERSON = re.compile(
+    r"\b(?:kims|kogos|ktos|czlowiek\w*|konsultant\w*|recepcj\w*|obslug\w*|somebody|someone|human|person|staff)\b"
+)
 _MOST_REFUSALS = 2
 
 
@@ -70,10 +79,20 @@ def _about_code(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
         and not (reading.services or reading.whens)
     ):
         return frame, do.AskCode("digits")
+    if out := _cannot(frame, reading):
+        return out
     if frame.code_to and _AGAIN.search(fold(reading.text)):
         return frame, do.SendCode(frame.code_to)
     if reading.intents[0] in ("no", "cancel") and not reading.whens:
         return replace(frame, pending=None), do.LeaveIt()
+    return None
+
+
+def _cannot(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
+    """The step of who cannot read the code, or would rather have a person."""
+    said = fold(reading.text)
+    if _OUT_OF_REACH.search(said) or _PERSON.search(said):
+        return replace(frame, pending=None), do.HandOver("rule", "identity")
     return None
 
 

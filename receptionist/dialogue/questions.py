@@ -10,6 +10,7 @@ from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
+from receptionist.language.text import fold
 
 SURE = 0.7
 """How near an FAQ entry must be where the message is mainly about something else: a booking, say."""
@@ -19,6 +20,11 @@ ANSWERED_BY_FAQ = (None, "payment", "languages")
 
 _PAYMENT = {"pl": "Czy można zapłacić kartą?", "en": "Can I pay by card?"}
 _SENTENCES = re.compile(r"[^?]+\?")
+_AND_ASKS = re.compile(
+    r"(?:,| i| oraz| a| and| plus)+ "
+    r"(?=(?:czy|gdzie|kiedy|kto|jak|ile|o ktorej|do ktorej|where|when|who|how|what|is|are|do|can)\b)"
+)
+_MOST_SERVICES = 4
 _FEWEST_LETTERS = 4
 
 
@@ -47,9 +53,26 @@ def _asked(text: str, context: Context, understanding: Understanding, whole: Rea
     """The readings of its single questions; of the whole where there is only one, or none alone is clear."""
     parts = [p.strip() for p in _SENTENCES.findall(text) if sum(map(str.isalpha, p)) >= _FEWEST_LETTERS]
     if len(parts) < 2:
-        return [whole]
+        return _in_one_sentence(text, context, understanding) or [whole]
     read = [understanding.by_rules(part, context) for part in parts]
     return [each for each in read if "question" in each.intents and each.certain] or [whole]
+
+
+def _in_one_sentence(text: str, context: Context, understanding: Understanding) -> list[Reading]:
+    """Two questions joined by "and", where each is clear by itself: "gdzie jesteście i czy jest parking"."""
+    cuts = [hit.span() for hit in _AND_ASKS.finditer(fold(text))]
+    if len(cuts) != 1:
+        return []
+    parts = text[: cuts[0][0]], text[cuts[0][1] :]
+    read = [understanding.by_rules(part, context) for part in parts]
+    topics = {each.topic for each in read}
+    # Price and length are one answer, and the service stands in one part only.
+    if len(topics) < 2 or topics <= {"price", "duration"} or any(each.services for each in read):
+        return []
+    if any("question" not in each.intents for each in read):
+        return []
+    known = (each.topic or understanding.knowledge.answer(each.text, each.language) for each in read)
+    return read if all(known) else []
 
 
 def _answer(
@@ -59,11 +82,17 @@ def _answer(
     if faq is None and not _known(asked.topic, business):
         return None
     on = next((w.start.date() for w in asked.whens if isinstance(w.start, datetime)), None)
-    services = tuple(m.ids[0] for m in asked.services if len(m.ids) == 1)
+    services = tuple(m.ids[0] for m in asked.services if len(m.ids) == 1) or _any_of(asked)
     staff = next((m.ids[0] for m in asked.staff if len(m.ids) == 1), None)
     if asked.topic in ("who", "services") and staff and not services:
         return Answer("person", staff=staff)
     return Answer(asked.topic, services, on, faq)
+
+
+def _any_of(asked: Reading) -> tuple[str, ...]:
+    """The few services that a vague word may mean: what each costs says more than the whole list."""
+    fitting = tuple(dict.fromkeys(i for m in asked.services for i in m.ids))
+    return fitting if asked.topic in ("price", "duration") and len(fitting) <= _MOST_SERVICES else ()
 
 
 def _faq(asked: Reading, whole: Reading, understanding: Understanding) -> FaqAnswer | None:

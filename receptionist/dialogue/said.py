@@ -1,10 +1,12 @@
 """The values named in one message: services, people, times, contact. Weighs no intents."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
 from receptionist.dialogue.acts import Context
+from receptionist.dialogue.excluding import what_is_left
 from receptionist.dialogue.namesakes import told_apart
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Catalogue, Mention
@@ -15,6 +17,10 @@ from receptionist.language.when import read as read_when
 
 ASKED_FOR_A_TIME = frozenset({"when", "slot"})
 _PLAIN = {"pl": ("zabieg", "Ani"), "en": ("treatment", "Ann")}
+# "U tej drugiej" is a person, not two o'clock.
+_THE_OTHER = re.compile(
+    r"\b(?:u|od|z|do|przez) (?:tej|tego|tym|tą|ta) (?:drug|pierwsz|trzec)\w+", re.IGNORECASE
+)
 _LAST_MINUTE = 24 * 60 - 1
 
 
@@ -78,15 +84,14 @@ class Listening:
 
     def times(self, text: str, context: Context, language: str) -> tuple[When, ...]:
         """The times named in a text or in a quote from one."""
-        found = read_when(
-            text,
-            context.now,
-            language,
-            opens=self._opens,
-            closes=self._closes,
-            awaiting=context.awaiting in ASKED_FOR_A_TIME,
-        )
-        return tuple(found)
+        asked = context.awaiting in ASKED_FOR_A_TIME
+
+        def reads(words: str) -> list[When]:
+            life = {"opens": self._opens, "closes": self._closes}
+            return read_when(words, context.now, language, **life, awaiting=asked)
+
+        said = _THE_OTHER.sub(lambda person: " " * len(person[0]), text)
+        return (what_is_left(said, language, reads) if asked else ()) or tuple(reads(said))
 
     def _contact(self, text: str, context: Context) -> Contact:
         country = self._business.holiday_country or "PL"

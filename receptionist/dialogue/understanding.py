@@ -160,6 +160,8 @@ class Understanding:
         verdict = combined(ruled.acts, opinion, firm=ruled.firm, trust=self._trust)
         if ruled.main == "question" and not verdict.certain and self._answerable(said):
             verdict = Verdict(order(ruled.acts), certain=True)
+        if verdict.acts[0] == "no" and not verdict.certain and ruled.main == "question":
+            verdict = Verdict(("question",), certain=False)  # "To nie problem?" refuses nothing.
         if verdict.acts[0] == "question" and not verdict.certain and ruled.main is None:
             verdict = Verdict(("off_topic",), certain=False)  # A guess is no question to pass on to people.
         # Whoever gives something must have given what was read; and what says nothing is asked about.

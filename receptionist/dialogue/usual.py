@@ -12,6 +12,7 @@ from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.decisions import Same
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.proving import ask_for_proof
+from receptionist.dialogue.together import with_party
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 from receptionist.language.when import When
@@ -96,7 +97,8 @@ def _wished(frame: Frame, reading: Reading) -> tuple[Same, ...]:
     same = read_same(reading.text)
     # Within a booking, "the same time" is the one just spoken of.
     spoken_of = frame.booking and (frame.offered or any(when.clock_said for when in frame.wish))
-    return () if same == ("hour",) and spoken_of else same
+    together = with_party(frame, reading).people > 1  # "Two of us at the same time" is no earlier visit.
+    return () if same == ("hour",) and (spoken_of or together) else same
 
 
 def _at(when: When, last: datetime) -> When:

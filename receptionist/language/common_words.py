@@ -23,6 +23,7 @@ POLISH = listed("""
     zapisany zaraz zamiast zarezerwowac ze zeby zgadza zmienic znowu zobaczenia zrobic odwolac odwoluje
     przelozyc przesunac rezygnuje rezerwacja rezerwacje anulowac spoznie kosztuja cena cennik cene ceny ceni
     jutro pojutrze wczoraj tydzien tygodniu tygodnia miesiac miesiacu poniedzialek wtorek sroda srode czwartek
+    calym celu jezyk robic robie
     piatek piatku sobota sobote niedziela niedziele styczen luty marzec kwiecien maj czerwiec lipiec sierpien
     wrzesien pazdziernik listopad grudzien poludnie poludniu przedpoludniem popoludniu wieczor ranem chwile
     chwileczke moment momencik dowolny dowolna obojetnie roznicy najlepiej najblizszy najblizsze kontakt
@@ -30,7 +31,8 @@ POLISH = listed("""
     """)
 
 ENGLISH = listed("""
-    a about address after afternoon again all also always am an and any anyone anything appointment are
+    belly breathe chance chances justify line lines matter matters money nine seven
+    a about address after afternoon again ago all also always am an and any anyone anything appointment are
     around asap ask at available back be because been before better book booking booked both but by bye
     call can cancel cannot card cheers come confirm correct cost could date day days did do does doing
     dont email evening ever everyone everything fine first for friday from get give go going gonna good

@@ -7,14 +7,7 @@ from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import OwnVisit, load
-from receptionist.dialogue.outcomes import (
-    Answered,
-    Asked,
-    Kept,
-    Noted,
-    NothingFree,
-    Offered,
-)
+from receptionist.dialogue.outcomes import Answered, Asked, HandedOver, Kept, Noted, NothingFree, Offered
 from receptionist.dialogue.policy import Plan
 from receptionist.dialogue.together import group_of, groups_of, parts_of
 from receptionist.domain.answering import answering_hours
@@ -289,6 +282,9 @@ class Desk:
     def _answer(self, asked: do.Answer, result: Result) -> None:
         if asked.topic == "unknown":
             self.hand_over(do.HandOver("unusual", "question"), result)
+            return
+        if asked.topic == "reply":
+            result.outcomes.append(HandedOver("asked", "reply", *answering_hours(self.business, self.now)))
             return
         about = asked.services or result.frame.services
         opened = opening(self.business, asked.on) if asked.on else []

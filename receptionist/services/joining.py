@@ -92,7 +92,7 @@ def _enter(desk: Desk, wanted: Wanted, sought: Sought, result: Result) -> None:
     consents.keep_waiting(desk.session, conversation.id, told, desk.now)
     result.outcomes.append(Joined(sought, by_phone=entry.phone is not None))
     result.events.append({"type": "waitlist.joined", "waitlist": waitlist.entry_json(entry, desk.business)})
-    result.frame = replace(frame, waiting=None)
+    result.frame = replace(frame, waiting=None, listed=True)
     if not frame.slot:
         result.frame = replace(result.frame, booking=False, wish=())
 

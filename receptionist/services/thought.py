@@ -43,7 +43,11 @@ def planned(heard: Heard, message: Message, score: do.Rate | None) -> policy.Pla
     """The plan for a message that was read."""
     plan = policy.decide(heard.frame, message, heard.business)
     plan = rating.rated(heard.frame, message.reading, plan, score)
-    return policy.meanwhile(heard.frame, plan) if heard.row.status == "waiting_for_staff" else plan
+    return (
+        policy.meanwhile(heard.frame, plan, message.reading)
+        if heard.row.status == "waiting_for_staff"
+        else plan
+    )
 
 
 def picked(frame: Frame, text: str, business: Business, score: do.Rate | None) -> policy.Plan | None:

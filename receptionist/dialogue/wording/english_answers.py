@@ -27,6 +27,12 @@ def answer(words: EnglishBase, outcome: Answered) -> str:
             return f"{words.person_first(outcome.staff)} does {listed(does, 'and')}."
         case "assistant":
             return "I am an automatic assistant. If you write “person” I will fetch one of us."
+        case "held":
+            return "Not yet, the time is only being kept for now."
+        case "listed":
+            return (
+                "Not yet, for now it is a place on the waiting list. We will tell you once something is free."
+            )
         case "why_phone":
             return "The number is only for matters of your visit."
         case "languages":
@@ -56,7 +62,7 @@ def _about_service(words: EnglishBase, topic: str, service_id: str) -> str:
     service = words.business.service(service_id)
     name = words.service(service_id)
     if topic == "duration":
-        return f"{name} takes {dates.length(service.duration)}."
+        return f"{name}: {dates.length(service.duration)}."
     if topic == "who":
         return f"{name}: {listed([words.person(s) for s in service.staff], 'and')}."
     price = words.price(service_id)

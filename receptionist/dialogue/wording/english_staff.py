@@ -15,6 +15,8 @@ class EnglishStaff(EnglishSummary):
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
         if outcome.reason == "emergency":
             return "Please call 112 right now. I am passing this to our staff at once."
+        if outcome.topic == "reply":
+            return self.who_answers(outcome)
         if outcome.again:
             return "I have added this for our staff, they can see it."
         return f"{self._handing(outcome)} {self.who_answers(outcome)}{self._leave_number(outcome, frame)}"

@@ -27,6 +27,10 @@ def answer(words: PolishBase, outcome: Answered) -> str:
             return f"{words.person_first(outcome.staff)}: {listed(does, 'i')}."
         case "assistant":
             return "Piszę automatycznie, jestem asystentem. Na słowo „człowiek” zawołam kogoś z nas."
+        case "held":
+            return "Jeszcze nie, termin jest na razie tylko zatrzymany."
+        case "listed":
+            return "Jeszcze nie, na razie to miejsce na liście oczekujących. Gdy coś się zwolni, damy znać."
         case "why_phone":
             return "Numer służy tylko do potwierdzenia i spraw wizyty."
         case "languages":
@@ -56,7 +60,7 @@ def _about_service(words: PolishBase, topic: str, service_id: str) -> str:
     service = words.business.service(service_id)
     name = words.service(service_id)
     if topic == "duration":
-        return f"{name} trwa {dates.length(service.duration)}."
+        return f"{name}: {dates.length(service.duration)}."
     if topic == "who":
         return f"{name}: {listed([words.person(s) for s in service.staff], 'i')}."
     price = words.price(service_id)

@@ -15,6 +15,8 @@ class PolishStaff(PolishSummary):
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
         if outcome.reason == "emergency":
             return "Proszę natychmiast zadzwonić pod 112. Przekazuję to zaraz personelowi."
+        if outcome.topic == "reply":
+            return self._who_answers(outcome)
         if outcome.again:
             return "Dopisuję to do sprawy, personel ją widzi."
         return f"{self._handing(outcome)} {self._who_answers(outcome)}{self._leave_number(outcome, frame)}"

@@ -1,0 +1,77 @@
+"""What is answered from how the conversation stands: the same question of another day, "am I booked now?",
+a search that is dropped. Decides only."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from receptionist.dialogue import decisions as do
+from receptionist.dialogue.absorbing import absorb
+from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.frame import Frame
+from receptionist.domain.business import Business
+from receptionist.language.text import fold
+
+Stands = tuple[Frame, tuple[do.Answer, ...], do.Step | None]
+
+_NEVER_MIND = re.compile(r"\b(never ?mind|forget (?:about )?it|leave it|nie ?wazne|zostawmy to|nic juz)\b")
+_BOOKED_YET = re.compile(
+    r"\bmam (?:\w+ ){0,2}?(?:wizyt\w+|termin\w*|miejsce)|\bto juz wszystko\b"
+    r"|\bjest(?:em|esmy) (?:juz |jeszcze |teraz )?(?:zapisan|umowion|wpisan)\w*"
+    r"|\b(?:jest|to) (?:juz )?(?:zapisan|umowion|zarezerwowan|zaklepan)\w*"
+    r"|\b(?:am i|is (?:it|that|this)|are we|so i ?'?m|so it ?'?s|do i have|don ?'?t have)\b"
+    r".*\b(?:booked|reserved|confirmed|all set|done|appointment|visit|slot)\b"
+)
+_CONCLUDES = re.compile(r"^\W*(?:ok |a |no |aha )*(?:czyli|wiec|to znaczy|so)\b|\?\s*$")
+_WHEN_ANSWERED = re.compile(
+    r"\b(?:kiedy|ile|jak dlugo|o ktorej|how (?:long|soon|fast)|when|what time)\b.*"
+    r"\b(?:od(?:ezw|pisz|powie|dzwon|powied)\w*|zadzwon\w*|skontaktuj\w*|czeka\w*|potrwa|to trwa|to zajmie"
+    r"|reply|answer|respond|get back|call (?:me|back)|hear|wait|will (?:it|that|this) take)\b"
+    r"|\b(?:da|mozna|ktos|kogos) .*\b(?:teraz|od razu|zaraz)\b.*\?"
+    r"|\b(?:anyone|anybody|someone|somebody|you) .*\b(?:now|sooner)\?"
+)
+
+
+def as_it_stands(frame: Frame, reading: Reading, business: Business) -> Stands | None:
+    """The frame, the answers and the step; None where the message is about something else."""
+    if again := _same_question(frame, reading):
+        known = replace(absorb(frame, reading, business, wishes=False), misunderstood=0)
+        return known, (again,), None
+    if _lets_it_be(frame, reading):
+        return replace(frame.without_wish(), misunderstood=0), (), do.LeaveIt()
+    if not _asks_whether_booked(reading):
+        return None
+    if frame.slot and not frame.moving:
+        return frame, (do.Answer("held"),), do.AskDetails()
+    if frame.listed and not (frame.booked or frame.booking):
+        return frame, (do.Answer("listed"),), None
+    return None
+
+
+def asks_when_answered(reading: Reading) -> bool:
+    """Whether who waits for people asks when they will answer: "kiedy się odezwiecie?", "how long?"."""
+    return not reading.services and bool(_WHEN_ANSWERED.search(fold(reading.text)))
+
+
+def _asks_whether_booked(reading: Reading) -> bool:
+    said = fold(reading.text)
+    return not reading.services and bool(_CONCLUDES.search(said) and _BOOKED_YET.search(said))
+
+
+def _lets_it_be(frame: Frame, reading: Reading) -> bool:
+    """Whether who was looking for a time no longer does: nothing is held or about to be moved."""
+    looking = frame.booking and not (frame.slot or frame.moving)
+    return looking and bool(_NEVER_MIND.search(fold(reading.text)))
+
+
+def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:
+    """The question just answered, where the client asks it of another day or service: "a w niedzielę?"."""
+    if frame.booking or not set(reading.intents) <= {"inform", "question", "availability", "off_topic"}:
+        return None
+    services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
+    if frame.asked_about == "hours" and reading.whens and not (reading.services or reading.staff):
+        on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
+        return do.Answer("hours", on=on)
+    if frame.asked_about in ("price", "duration", "who") and services and not reading.whens:
+        return do.Answer(frame.asked_about, services) if reading.topic is None else None
+    return None
