@@ -28,10 +28,8 @@ from receptionist.language.when import When
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Free slots to choose from. `because`: why what was `wanted` is not among them.
-
-    `groups`: what each slot begins, where several visits are booked together.
-    """
+    """Free slots to choose from. `because`: why what was `wanted` is not among them; `groups`: what each
+    slot begins, where several visits are booked together."""
 
     slots: tuple[Slot, ...]
     because: Because | None = None
@@ -237,7 +235,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer to a question: the owner's own words, or a topic with what it is about."""
+    """An answer to a question: the owner's words, or a topic and what it is about; `together`: the sum."""
 
     topic: str | None
     words: str | None = None
@@ -245,6 +243,7 @@ class Answered:
     on: date | None = None
     opening: tuple[tuple[datetime, datetime], ...] = ()
     staff: str | None = None
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The questions in a message, each with what answers it: the business itself or the owner's FAQ."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from receptionist.dialogue.acts import Context, Reading
@@ -24,6 +24,16 @@ _AND_ASKS = re.compile(
     r"(?:,| i| oraz| a| and| plus)+ "
     r"(?=(?:czy|gdzie|kiedy|kto|jak|ile|o ktorej|do ktorej|where|when|who|how|what|is|are|do|can)\b)"
 )
+_FREE = re.compile(r"\bwoln|\btermin|\bmiejsc|\bfree\b|\bavailab|\bslot")
+_DO_YOU_DO = re.compile(
+    r"\W*(?:(?:hej|czesc|dzien dobry|a|i|hi|hello|and)\W+)*(?:czy )?(?:(?:panstwo|wy|tez) )?"
+    r"(?:robicie|robia|wykonujecie|wykonuja|oferujecie|do (?:you|u|ya) (?:do|offer)|can (?:you|u) do)"
+    r"(?: \w+){1,3}\W*$"
+)
+_NO_SERVICE = re.compile(
+    r"\b(?:rabat|znizk|promocj|bon|voucher|faktur|paragon|przerw|wizyt\w+ domow|dojazd|dowoz|zdjeci"
+    r"|prob|wyjatk|kurs|szkole|discount|offers?$|deal|gift|invoice|home|refund|deliver|course|training|photo|student|walk)\w*"
+)
 _MOST_SERVICES = 4
 _FEWEST_LETTERS = 4
 
@@ -44,6 +54,9 @@ def understood(text: str, context: Context, understanding: Understanding, busine
         return Message(reading)
     asked = _asked(text, context, understanding, reading)
     answers = [(each.text, _answer(each, reading, understanding, business)) for each in asked]
+    asks_hours = reading.intents[0] == "availability" and not _FREE.search(fold(text))
+    if asks_hours and any(a and a.topic == "presence" for _, a in answers):
+        reading = replace(reading, intents=("question",))  # Until when somebody works, not what is free.
     return Message(
         reading, tuple(a for _, a in answers if a), tuple(question for question, a in answers if not a)
     )
@@ -79,14 +92,25 @@ def _answer(
     asked: Reading, whole: Reading, understanding: Understanding, business: Business
 ) -> Answer | None:
     faq = _faq(asked, whole, understanding) if asked.topic in ANSWERED_BY_FAQ else None
+    if faq is None and asked.topic is None and _asks_for_a_service(asked):
+        return Answer("services")
     if faq is None and not _known(asked.topic, business):
         return None
     on = next((w.start.date() for w in asked.whens if isinstance(w.start, datetime)), None)
     services = tuple(m.ids[0] for m in asked.services if len(m.ids) == 1) or _any_of(asked)
     staff = next((m.ids[0] for m in asked.staff if len(m.ids) == 1), None)
+    if asked.topic == "hours" and staff:
+        return Answer("presence", on=on, staff=staff)
     if asked.topic in ("who", "services") and staff and not services:
         return Answer("person", staff=staff)
     return Answer(asked.topic, services, on, faq)
+
+
+def _asks_for_a_service(asked: Reading) -> bool:
+    """ "Robicie pedicure?": what is done says whether that is; the rest is no matter of services."""
+    said = fold(asked.text)
+    named = asked.services or asked.whens or asked.staff
+    return not named and bool(_DO_YOU_DO.match(said)) and not _NO_SERVICE.search(said)
 
 
 def _any_of(asked: Reading) -> tuple[str, ...]:

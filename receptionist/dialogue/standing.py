@@ -64,13 +64,20 @@ def _lets_it_be(frame: Frame, reading: Reading) -> bool:
     return looking and bool(_NEVER_MIND.search(fold(reading.text)))
 
 
+def _names_a_visit(reading: Reading) -> bool:
+    return bool(reading.services) or any(when.clock_said for when in reading.whens)
+
+
 def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:
     """The question just answered, where the client asks it of another day or service: "a w niedzielę?"."""
     if frame.booking or not set(reading.intents) <= {"inform", "question", "availability", "off_topic"}:
         return None
     services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
-    if frame.asked_about == "hours" and reading.whens and not (reading.services or reading.staff):
-        on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
+    staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), None)
+    on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
+    if frame.asked_about == "presence" and (staff or on) and not _names_a_visit(reading):
+        return do.Answer("presence", on=on, staff=staff or frame.spoken_of)
+    if frame.asked_about == "hours" and reading.whens and not (reading.services or staff):
         return do.Answer("hours", on=on)
     if frame.asked_about in ("price", "duration", "who") and services and not reading.whens:
         return do.Answer(frame.asked_about, services) if reading.topic is None else None

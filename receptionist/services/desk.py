@@ -286,10 +286,11 @@ class Desk:
         if asked.topic == "reply":
             result.outcomes.append(HandedOver("asked", "reply", *answering_hours(self.business, self.now)))
             return
-        about = asked.services or result.frame.services
+        parts = () if asked.services or asked.topic != "price" else parts_of(result.frame)
+        about = asked.services or parts or result.frame.services
         opened = opening(self.business, asked.on) if asked.on else []
         spans = tuple((self.business.local(i.start), self.business.local(i.end)) for i in opened)
         words = asked.faq.answer if asked.faq else None
-        result.outcomes.append(Answered(asked.topic, words, about, asked.on, spans, asked.staff))
+        result.outcomes.append(Answered(asked.topic, words, about, asked.on, spans, asked.staff, bool(parts)))
         if asked.faq:
             result.events.append({"type": "faq.answered", "question": asked.faq.question})

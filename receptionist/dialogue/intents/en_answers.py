@@ -20,6 +20,8 @@ QUESTIONS = {
         are|is|will you|the|your|it|salon|shop|clinic ... open|closed|close
         open|closed ... on|<time>|late|weekend*
         what hours
+        until|till when|what ... <person>
+        when|what|how|until|till|time ... <person> ... finish|finishes|start|starts|until|till|leave|leaves
         how late
         hours ... open|of|are
     """,

@@ -22,6 +22,8 @@ QUESTIONS = {
         o|od|do ktorej|kiedy|ktorych|ktora|godziny|jakich ... otwart*|czynn*|otwieracie|zamykacie|zamkniet*|pracujecie|przyjmujecie|konczycie|zaczynacie|dzialacie|otwiera*|zamyka*|jestescie
         w|jakie jakich|sa|macie ... godzin* ... otwart*|czynn*|pracujecie|przyjmujecie|otwarcia|pracy|dzialacie
         godzin* ... otwarcia|pracy|przyjec|funkcjonowania
+        do|od|o ktorej ... pracuje|przyjmuje|konczy|zaczyna|jest|bedzie|dyzuruje <person>
+        <person> ... do|od|o ktorej pracuje|przyjmuje|konczy|zaczyna|jest|bedzie|<?>|$
         kiedy|jak ... otwarte|czynne|pracujecie|otwieracie|zamykacie|otwarci|czynni
         czy|jestescie|macie|salon|gabinet|jest|bedziecie ... otwart*|czynn*|zamkniet*
         otwart*|czynn* ... <time>

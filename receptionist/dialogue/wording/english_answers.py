@@ -13,30 +13,31 @@ from receptionist.domain.business import ClockRange, WeeklyHours
 if TYPE_CHECKING:
     from receptionist.dialogue.wording.english_base import EnglishBase
 
+_FIXED = {
+    "assistant": "I am an automatic assistant. If you write “person” I will fetch one of us.",
+    "held": "Not yet, the time is only being kept for now.",
+    "listed": "Not yet, for now it is a place on the waiting list. We will tell you once something is free.",
+    "why_phone": "The number is only for matters of your visit.",
+    "languages": "Here I write in Polish and in English.",
+}
+
 
 def answer(words: EnglishBase, outcome: Answered) -> str:
     """The answer to one question."""
-    if outcome.words:
-        return outcome.words
+    if fixed := outcome.words or _FIXED.get(outcome.topic or ""):
+        return fixed
     match outcome.topic:
+        case "presence" if outcome.staff:
+            weekly = f"{words.person_first(outcome.staff)} keeps our opening hours"
+            return presence(words, outcome.staff, outcome.on) or f"{weekly}: {_usual_week(words)}."
         case "hours":
             return _hours(words, outcome)
         case "price" | "duration" | "who" if outcome.services:
-            return " ".join(_about_service(words, outcome.topic, s) for s in outcome.services)
+            each = [_about_service(words, outcome.topic, s) for s in dict.fromkeys(outcome.services)]
+            total = words.total_of(outcome.services) if outcome.together else ""
+            return " ".join([*each, f"{total} altogether."] if total else each)
         case "person" if outcome.staff and (does := words.done_by(outcome.staff)):
             return f"{words.person_first(outcome.staff)} does {listed(does, 'and')}."
-        case "assistant":
-            return "I am an automatic assistant. If you write “person” I will fetch one of us."
-        case "held":
-            return "Not yet, the time is only being kept for now."
-        case "listed":
-            return (
-                "Not yet, for now it is a place on the waiting list. We will tell you once something is free."
-            )
-        case "why_phone":
-            return "The number is only for matters of your visit."
-        case "languages":
-            return "Here I write in Polish and in English."
         case "price":
             return f"{_price_list(words)}. For anything else please ask our staff."
         case "services" | "who" | "duration" | "person":
@@ -78,12 +79,16 @@ def _price_list(words: EnglishBase) -> str:
 
 def _hours(words: EnglishBase, outcome: Answered) -> str:
     if outcome.on is None:
-        return f"Opening hours: {week(words.business.hours.weekly)}."
+        return f"Opening hours: {_usual_week(words)}."
     day = dates.day(outcome.on, words.today)
     if not outcome.opening:
         return f"We are closed on {day}."
     spans = " and ".join(f"from {dates.clock(start)} to {dates.clock(end)}" for start, end in outcome.opening)
     return f"On {day} we are open {spans}."
+
+
+def _usual_week(words: EnglishBase) -> str:
+    return week(words.business.hours.weekly)
 
 
 def presence(words: EnglishBase, staff_id: str, on: date | None) -> str:

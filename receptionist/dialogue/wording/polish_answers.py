@@ -13,28 +13,31 @@ from receptionist.domain.business import ClockRange, WeeklyHours
 if TYPE_CHECKING:
     from receptionist.dialogue.wording.polish_base import PolishBase
 
+_FIXED = {
+    "assistant": "Piszę automatycznie, jestem asystentem. Na słowo „człowiek” zawołam kogoś z nas.",
+    "held": "Jeszcze nie, termin jest na razie tylko zatrzymany.",
+    "listed": "Jeszcze nie, na razie to miejsce na liście oczekujących. Gdy coś się zwolni, damy znać.",
+    "why_phone": "Numer służy tylko do potwierdzenia i spraw wizyty.",
+    "languages": "Tutaj piszę po polsku i po angielsku.",
+}
+
 
 def answer(words: PolishBase, outcome: Answered) -> str:
     """The answer to one question."""
-    if outcome.words:
-        return outcome.words
+    if fixed := outcome.words or _FIXED.get(outcome.topic or ""):
+        return fixed
     match outcome.topic:
+        case "presence" if outcome.staff:
+            weekly = f"{words.person_first(outcome.staff)} przyjmuje w godzinach otwarcia"
+            return presence(words, outcome.staff, outcome.on) or f"{weekly}: {_usual_week(words)}."
         case "hours":
             return _hours(words, outcome)
         case "price" | "duration" | "who" if outcome.services:
-            return " ".join(_about_service(words, outcome.topic, s) for s in outcome.services)
+            each = [_about_service(words, outcome.topic, s) for s in dict.fromkeys(outcome.services)]
+            total = words.total_of(outcome.services) if outcome.together else ""
+            return " ".join([*each, f"Razem {total}."] if total else each)
         case "person" if outcome.staff and (does := words.done_by(outcome.staff)):
             return f"{words.person_first(outcome.staff)}: {listed(does, 'i')}."
-        case "assistant":
-            return "Piszę automatycznie, jestem asystentem. Na słowo „człowiek” zawołam kogoś z nas."
-        case "held":
-            return "Jeszcze nie, termin jest na razie tylko zatrzymany."
-        case "listed":
-            return "Jeszcze nie, na razie to miejsce na liście oczekujących. Gdy coś się zwolni, damy znać."
-        case "why_phone":
-            return "Numer służy tylko do potwierdzenia i spraw wizyty."
-        case "languages":
-            return "Tutaj piszę po polsku i po angielsku."
         case "price":
             return f"{_price_list(words)}. O inne usługi proszę zapytać personel."
         case "services" | "who" | "duration" | "person":
@@ -78,12 +81,16 @@ def _price_list(words: PolishBase) -> str:
 
 def _hours(words: PolishBase, outcome: Answered) -> str:
     if outcome.on is None:
-        return f"Godziny otwarcia: {week(words.business.hours.weekly)}."
+        return f"Godziny otwarcia: {_usual_week(words)}."
     day = dates.on_day(outcome.on, words.today)
     day = day[0].upper() + day[1:]
     if not outcome.opening:
         return f"{day} mamy zamknięte."
     return f"{day} mamy otwarte {_spans(outcome)}."
+
+
+def _usual_week(words: PolishBase) -> str:
+    return week(words.business.hours.weekly)
 
 
 def _spans(outcome: Answered) -> str:

@@ -251,7 +251,11 @@ class Words(ABC):
 
     def price_of(self, slots: Sequence[Slot]) -> str:
         """What several visits cost together; nothing where the owner gave no price for one of them."""
-        prices = [self.business.service(slot.service).price for slot in slots]
+        return self.total_of([slot.service for slot in slots])
+
+    def total_of(self, services: Sequence[str]) -> str:
+        """The same of services, one a visit."""
+        prices = [self.business.service(service).price for service in services]
         known = [price for price in prices if price]
         if len(known) < len(prices):
             return ""
