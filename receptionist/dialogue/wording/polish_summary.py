@@ -9,7 +9,7 @@ _REASONS = {
     "complaint": "Skarga",
     "emergency": "Nagły przypadek",
     "not_understood": "Asystent nie zrozumiał rozmowy",
-    "rule": "Sprawa do decyzji personelu",
+    "rule": "Sprawa do decyzji zespołu",
     "unusual": "Sprawa nietypowa",
 }
 _LONGEST = 160

@@ -166,7 +166,7 @@ def _refused(conversation_id: str, refusal: Refusal, form: Form | None) -> Answe
             f"{refusal.name} has this conversation. Your text is still here.",
         ),
         "moved_on": (
-            "Ta rozmowa nie jest już otwarta dla personelu. Tekst został w polu.",
+            "Ta rozmowa nie jest już otwarta dla zespołu. Tekst został w polu.",
             "This conversation is no longer with the staff. Your text is still here.",
         ),
     }[refusal.why]

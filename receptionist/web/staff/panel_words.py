@@ -8,11 +8,12 @@ from receptionist.domain.business import Business
 from receptionist.services.agenda import state_of
 from receptionist.services.desk_booking import version_of
 from receptionist.storage.models import Appointment, JournalEntry, Notification
+from receptionist.web.staff.moments import Moments
 
 STATES: Mapping[str, tuple[str, str, str]] = {
     "held": ("◌", "właśnie rezerwowana", "being booked"),
     "requested": ("?", "prośba o wizytę", "a request"),
-    "booked": ("○", "zapisana", "booked"),
+    "booked": ("○", "umówiona", "booked"),
     "confirmed": ("✓", "potwierdzona", "confirmed"),
     "arrived": ("●", "klient na miejscu", "client is here"),
     "done": ("✔", "zakończona", "done"),
@@ -22,7 +23,7 @@ STATES: Mapping[str, tuple[str, str, str]] = {
 _ACTIONS: Mapping[str, tuple[str, str]] = {
     "accepted": ("prośba przyjęta", "request accepted"),
     "declined": ("prośba odrzucona", "request declined"),
-    "visit.booked": ("zapisane", "booked"),
+    "visit.booked": ("umówione", "booked"),
     "visit.moved": ("przeniesione", "moved"),
     "visit.cancelled": ("odwołane", "cancelled"),
     "visit.confirmed": ("oznaczone jako potwierdzone", "marked as confirmed"),
@@ -66,6 +67,10 @@ class PanelWords:
     def clock(self, at: datetime) -> str:
         """ "16:30"."""
         return self.words.clock(self.local(at))
+
+    def when(self, at: datetime) -> str:
+        """ "pt. 27 lis, 16:30"."""
+        return Moments(self.business, self.language, self.now).when(at)
 
     def service(self, key: str) -> str:
         """The name of a service, of one no longer offered too."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from receptionist.domain.roles import Role
 from receptionist.services import requests
-from receptionist.storage.models import Conversation
+from receptionist.storage.models import Conversation, Task
 from receptionist.web.current import business, parts
 from receptionist.web.staff.guard import needs_of
 from receptionist.web.staff.language import page_language
@@ -37,9 +37,10 @@ class Place:
         return request.blueprint in self.blueprints
 
 
+_INBOX = ("inbox", "answering", "canned", "faq", "requests")
 PLACES = (
     Place("calendar.page", "calendar", "Kalendarz", "Calendar", Role.STAFF, ("calendar", "visit")),
-    Place("inbox.page", "inbox", "Skrzynka", "Inbox", Role.STAFF, ("inbox", "answering", "canned", "faq")),
+    Place("inbox.page", "inbox", "Skrzynka", "Inbox", Role.STAFF, _INBOX),
     Place("clients.page", "clients", "Klienci", "Clients", Role.STAFF, ("clients", "merging")),
     Place("rehearsal.page", "try", "Próba", "Try out", Role.OWNER, ("rehearsal",)),
     Place("settings.page", "settings", "Ustawienia", "Settings", Role.OWNER, ("settings", "guide", "widget")),
@@ -53,9 +54,10 @@ def register(app: Flask) -> None:
 
 
 def waiting(session: Session) -> int:
-    """How many conversations wait for somebody."""
-    query = select(func.count()).select_from(Conversation).where(Conversation.status == "waiting_for_staff")
-    return session.scalar(query) or 0
+    """How many wait for somebody, as the inbox counts them: conversations, and tasks of the machine."""
+    talks = select(func.count(Conversation.id)).where(Conversation.status == "waiting_for_staff")
+    tasks = select(func.count(Task.id)).where(Task.done_at.is_(None))
+    return session.scalar(select(talks.scalar_subquery() + tasks.scalar_subquery())) or 0
 
 
 def _around() -> dict[str, Any]:

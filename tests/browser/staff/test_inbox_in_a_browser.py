@@ -38,7 +38,7 @@ def test_a_handover_is_taken_answered_and_handed_back(desk, opened, screen):
 
     chat.say(ASKED)
     expect(page.locator(".rows a", has_text="prosi o człowieka")).to_be_visible()  # without a reload
-    expect(page).to_have_title(re.compile(r"^\(1\) "))
+    expect(page).to_have_title(re.compile(r"^\(2\) "))  # the task waits too
 
     take(page)
     write(page, "Dzień dobry, tu Kasia z recepcji.")

@@ -48,7 +48,7 @@ def test_a_service_is_added_and_booked_in_the_chat_right_after(own_service, open
     page.get_by_role("link", name="Dodaj usługę").click()
     page.get_by_label("Nazwa po polsku").fill("Peeling głowy")
     page.get_by_label("Trwa (minut)").first.fill("20")
-    page.get_by_label("Cena (PLN)").fill("55")
+    page.get_by_label("Cena (zł)").fill("55")
     page.get_by_label("Dorota Jeleń").check()
     _save(page)
     expect(page.get_by_role("status").first).to_contain_text("Zapisane")

@@ -30,7 +30,7 @@ def test_the_guide_leads_from_the_demo_to_a_conversation_of_ones_own(newcomer, s
     go_on(page, "Co można zarezerwować")
     page.get_by_label("Strzyżenie damskie · 60 min").check()
     page.get_by_role("button", name="Dodaj zaznaczone").click()
-    page.get_by_role("group", name="Usługa 1").get_by_label("Cena, zł").fill("150")
+    page.get_by_role("group", name="Usługa 1").get_by_label("Cena (zł)").fill("150")
     go_on(page, "Kto tu pracuje")
     page.get_by_role("group", name="Osoba 1").get_by_label("Imię i nazwisko").fill("Maria Lis")
     go_on(page, "Gotowe do próby")
@@ -66,7 +66,7 @@ def test_the_widget_takes_the_colour_the_side_and_the_words_that_are_chosen(newc
 
     page.get_by_label("Kolor", exact=True).fill("#ffd54a")
     page.get_by_label("Strona ekranu").select_option("left")
-    page.get_by_label("Napis na przycisku (pl)").fill("Umów wizytę")
+    page.get_by_label("Napis na przycisku po polsku").fill("Umów wizytę")
 
     expect(launcher).to_contain_text("Umów wizytę", timeout=PATIENCE)
     assert launcher.evaluate(look) == ["rgb(255, 213, 74)", "rgb(0, 0, 0)"]

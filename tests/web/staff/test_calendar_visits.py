@@ -194,9 +194,9 @@ def test_the_panel_tells_of_client_history_note_and_journal(manager):
     html = manager.get(f"{VISITS}/{visit['id']}").text
 
     assert "tel:+48600100200" in html
-    assert "13.04.2027 15:00" in html
+    assert "jutro, 15:00" in html
     assert "alergia na &lt;b&gt;amoniak" in html
-    assert "Manager Testowa: zapisane" in html
+    assert "Manager Testowa: umówione" in html
 
 
 @pytest.mark.parametrize("said", ["arrived", "confirmed"])

@@ -101,7 +101,7 @@ def test_what_was_understood_stands_with_the_clients_own_words(owner):
 def test_a_handover_says_why(owner):
     begin(owner)
 
-    assert "Przekazałby rozmowę personelowi, bo klient prosi o człowieka" in say(owner, "człowiek")
+    assert "Przekazałby rozmowę zespołowi, bo klient prosi o człowieka" in say(owner, "człowiek")
 
 
 def test_messages_are_shown_and_do_not_leave(owner, settings):

@@ -12,11 +12,11 @@ from receptionist.web.staff.room.outcomes import done
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _CHANNELS = {"sms": ("SMS", "SMS"), "email": ("e-mail", "e-mail")}
 _FAILED = (
-    "Coś się zacięło, więc rozmowę przejąłby personel.",
+    "Coś się zacięło, więc rozmowę przejąłby zespół.",
     "Something got stuck, so staff would take over.",
 )
 _NOTHING = (
-    "Nic: rozmowę prowadziłby teraz personel.",
+    "Nic: rozmowę prowadziłby teraz zespół.",
     "Nothing: staff would be answering now.",
 )
 

@@ -13,7 +13,7 @@ REASONS: Mapping[str, Pair] = {
     "complaint": ("to skarga", "it is a complaint"),
     "emergency": ("zagrożone jest życie lub zdrowie", "life or health is in danger"),
     "not_understood": ("asystent nie zrozumiał", "the assistant did not understand"),
-    "rule": ("zasada oddaje to personelowi", "a rule leaves this to staff"),
+    "rule": ("zasada oddaje to zespołowi", "a rule leaves this to staff"),
     "unusual": ("sprawa jest nietypowa", "the matter is unusual"),
 }
 BECAUSE: Mapping[str, Pair] = {
@@ -52,11 +52,11 @@ PLAIN: Mapping[type, Pair] = {
     out.CodeWrong: ("Kod się nie zgadza: niczego nie pokazuje.", "The code is wrong: shows nothing."),
     out.VisitsShown: ("Pokazuje wizyty potwierdzonego klienta.", "Shows the proved client’s visits."),
     out.VisitConfirmed: ("Zapisuje, że klient przyjdzie.", "Notes that the client will come."),
-    out.LateNoted: ("Mówi personelowi o spóźnieniu.", "Tells staff that the client will be late."),
+    out.LateNoted: ("Mówi zespołowi o spóźnieniu.", "Tells staff that the client will be late."),
     out.Gone: ("Mówi, że tej wizyty już nie ma.", "Says that the visit is there no more."),
     out.MovedMeanwhile: ("Mówi, że wizyta została przeniesiona.", "Says that the visit was moved meanwhile."),
     out.Joined: ("Zapisuje na listę oczekujących.", "Puts them on the waiting list."),
-    out.Noted: ("Dopisuje dla personelu to, co klient podał.", "Adds what the client gave for staff to see."),
+    out.Noted: ("Dopisuje dla zespołu to, co klient podał.", "Adds what the client gave for staff to see."),
     out.RatingAsked: ("Pyta, jak poszła rozmowa.", "Asks how the conversation went."),
     out.Rated: ("Zapisuje ocenę rozmowy.", "Keeps the rating."),
     do.AskAddress: ("Pyta o telefon lub e-mail z wizyty.", "Asks for the visit’s phone or e-mail."),
@@ -113,7 +113,7 @@ def _handed_over(reason: str, topic: str | None, language: str) -> str:
     why = said(REASONS[reason], language)
     topic_words = "" if topic in REASONS else topic_of(topic, language)
     about = f" – {topic_words}" if topic_words else ""
-    told = said(("Przekazałby rozmowę personelowi, bo", "Would hand over to staff, because"), language)
+    told = said(("Przekazałby rozmowę zespołowi, bo", "Would hand over to staff, because"), language)
     return f"{told} {why}{about}."
 
 

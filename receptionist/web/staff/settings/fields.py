@@ -30,11 +30,12 @@ def minutes(form: Form, name: str, *, least: int = 0, most: int = _MOST_MINUTES)
 
 
 def length_shown(name: str, duration: str | None) -> dict[str, str]:
-    """A length as its number and its unit, the largest that holds it whole."""
+    """A length as its number and its unit, the largest that holds it whole; a single day as its hours."""
     if not duration:
         return {name: "", f"{name}.unit": "h"}
     length = read_duration(duration)
-    unit = next(unit for unit in ("d", "h", "m") if not length % UNITS[unit])
+    units = ("h", "m") if length == UNITS["d"] else ("d", "h", "m")
+    unit = next(unit for unit in units if not length % UNITS[unit])
     return {name: str(length // UNITS[unit]), f"{name}.unit": unit if length else "h"}
 
 

@@ -53,7 +53,7 @@ ENTRIES = (
         "settings.resources",
         "Stanowiska i sprzęt",
         "Rooms and equipment",
-        "czego jest ograniczona liczba",
+        "to, czego jest tylko kilka",
         "what there is only so much of",
     ),
     Entry(
@@ -67,8 +67,8 @@ ENTRIES = (
         "settings.assistant",
         "Asystent",
         "Assistant",
-        "imię, ton, języki, powitanie, kiedy woła ludzi",
-        "name, tone, languages, greeting, when it calls people",
+        "imię, ton, języki, powitanie, kiedy woła zespół",
+        "name, tone, languages, greeting, when it calls staff",
     ),
     Entry(
         "settings.faq",

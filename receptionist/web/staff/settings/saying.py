@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from markupsafe import Markup
+
 from receptionist.dialogue.wording import english_dates, polish_dates
 from receptionist.domain.business import Business
 from receptionist.services.business_file.values import WEEKDAYS, read_duration
@@ -16,16 +18,17 @@ _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _UNITS = {
-    "pl": ("jednostka", (("m", "minut"), ("h", "godzin"), ("d", "dni"))),
-    "en": ("unit", (("m", "minutes"), ("h", "hours"), ("d", "days"))),
+    "pl": ("jednostka", (("m", "min"), ("h", "godz."), ("d", "dni"))),
+    "en": ("unit", (("m", "min"), ("h", "h"), ("d", "days"))),
 }
 _TONGUES = {
     "pl": {"pl": "po polsku", "en": "po angielsku"},
     "en": {"pl": "in Polish", "en": "in English"},
 }
+_BREAK = Markup('<span class="together">9:00-13:00</span>, <span class="together">14:00-17:00</span>')
 _HOURS = {
-    "pl": "Na przykład 9:00-17:00; z przerwą: 9:00-13:00, 14:00-17:00. Puste pole: zamknięte.",
-    "en": "For example 9:00-17:00; with a break: 9:00-13:00, 14:00-17:00. An empty field: closed.",
+    "pl": Markup("Na przykład 9:00-17:00; z przerwą: {}. Puste pole: zamknięte.").format(_BREAK),
+    "en": Markup("For example 9:00-17:00; with a break: {}. An empty field: closed.").format(_BREAK),
 }
 _CLOSED = {"pl": "zamknięte", "en": "closed"}
 

@@ -6,7 +6,7 @@ import { clockOf, dateOf, dayName, plusDays } from "./time.js";
 export const STATES = {
   held: ["◌", say("właśnie rezerwowana", "being booked")],
   requested: ["?", say("prośba o wizytę", "a request")],
-  booked: ["○", say("zapisana", "booked")],
+  booked: ["○", say("umówiona", "booked")],
   confirmed: ["✓", say("potwierdzona", "confirmed")],
   arrived: ["●", say("na miejscu", "here")],
   done: ["✔", say("zakończona", "done")],
