@@ -15,8 +15,8 @@ _ORDINALS = {
 }
 _POLITE = (
     r"a|no|to|niech|bedzie|poprosze|prosze|biore|wybieram|wezme|wole|ten|ta|te|tej|tego|opcj\w+|numer|nr|termin|"
-    r"godzin\w+|propozycj\w+|wizyt\w+|z|nich|moze|byc|dobra|ok|okej|tak|pasuje|mi|"
-    r"the|option|number|i'll|i|take|want|please|that|let's|go|with|for|it|is|works|slot|yes|okay"
+    r"godzin\w+|propozycj\w+|wizyt\w+|z|nich|tych|tamtych|podanych|moze|byc|dobra|ok|okej|tak|pasuje|mi|"
+    r"k|just|whatever|fine|of|these|those|them|the|option|number|i'll|i|take|want|please|that|let's|go|with|for|it|is|works|slot|yes|okay"
 )
 _CHOICES = {
     number: re.compile(rf"^(?:(?:{_POLITE}) )*(?P<choice>{words})(?: (?:{_POLITE}|one))*$")

@@ -179,6 +179,8 @@ def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | Non
     visits = _meant(frame, reading, business)
     if len(visits) == 1:
         return _with(visits[0], frame, frame.pending, business)
+    if len(visits) == len(frame.booked) and reading.services and reading.intents[0] == "inform":
+        return frame, do.WhichVisit(visits, unclear=True)  # A word for something they have not booked.
     return (frame, do.WhichVisit(visits)) if len(visits) < len(frame.booked) else None
 
 

@@ -28,6 +28,11 @@ _SOONEST = re.compile(
     r"|first (?:available|free))\b"
 )
 _THE_ONE = re.compile(r"\b(?:earliest|soonest|latest) (?:one|1)\b")
+_REFUSED = re.compile(
+    r"\bnie (?:zdaz\w+|dam rady|damy rady|wyrobi\w+|pasuj\w+|odpowiada|moge|mozemy|dojade|dotre)\b"
+    r"|\b(?:can ?['’]?t|cannot|won ?['’]?t|doesn ?['’]?t work|is no good)\b"
+)
+_RATHER = re.compile(r"\b(?:ale|moze|wol\w+|lepiej|raczej|za to|but|maybe|rather|better|instead|how about)\b")
 _LATEST = re.compile(r"\b(?:najpozniej\w*|latest)\b")
 _ASKS = re.compile(r"\?|\b(?:kiedy|jak|o ktorej|when|what|how)\b")
 
@@ -62,6 +67,17 @@ def choose(reading: Reading, offered: Sequence[Slot], business: Business) -> Cho
 def _says_no_other_time(reading: Reading, folded: str) -> bool:
     """Whether "the earliest one" is all there is: no one o'clock, and no "najwcześniej w piątek"."""
     return bool(_THE_ONE.search(folded)) or all(_SOONEST.search(fold(w.words)) for w in reading.whens)
+
+
+def without_refused(reading: Reading, offered: Sequence[Slot], business: Business) -> tuple[Slot, ...] | None:
+    """What is left of an offer once an hour is refused: "o 14 nie zdążę"; None where none is."""
+    said = fold(reading.text)
+    if not reading.whens or not _REFUSED.search(said) or _RATHER.search(said):
+        return None
+    if any(when.end is not None or not when.clock_said for when in reading.whens):
+        return None
+    fitting = _fitting(reading, offered, business)
+    return tuple(slot for slot in offered if slot not in fitting)
 
 
 def _at_the_end(folded: str, offered: Sequence[Slot]) -> Slot | None:

@@ -79,9 +79,12 @@ def _in_one_sentence(text: str, context: Context, understanding: Understanding) 
     parts = text[: cuts[0][0]], text[cuts[0][1] :]
     read = [understanding.by_rules(part, context) for part in parts]
     topics = {each.topic for each in read}
-    # Price and length are one answer, and the service stands in one part only.
-    if len(topics) < 2 or topics <= {"price", "duration"} or any(each.services for each in read):
+    if len(topics) < 2 or topics <= {"price", "duration"}:  # Price and length are one answer.
         return []
+    named = [each.services for each in read if each.services]
+    if named and not (len(named) == 1 and topics <= {"price", "duration", "who"}):
+        return []
+    read = [replace(each, services=each.services or (named or [()])[0]) for each in read]
     if any("question" not in each.intents for each in read):
         return []
     known = (each.topic or understanding.knowledge.answer(each.text, each.language) for each in read)
@@ -91,14 +94,16 @@ def _in_one_sentence(text: str, context: Context, understanding: Understanding) 
 def _answer(
     asked: Reading, whole: Reading, understanding: Understanding, business: Business
 ) -> Answer | None:
+    if asked.topic in whole.contact.words:
+        return None  # They give their own number or address.
     faq = _faq(asked, whole, understanding) if asked.topic in ANSWERED_BY_FAQ else None
     if faq is None and asked.topic is None and _asks_for_a_service(asked):
         return Answer("services")
     if faq is None and not _known(asked.topic, business):
         return None
     on = next((w.start.date() for w in asked.whens if isinstance(w.start, datetime)), None)
-    services = tuple(m.ids[0] for m in asked.services if len(m.ids) == 1) or _any_of(asked)
     staff = next((m.ids[0] for m in asked.staff if len(m.ids) == 1), None)
+    services = tuple(m.ids[0] for m in asked.services if len(m.ids) == 1) or _any_of(asked, staff, business)
     if asked.topic == "hours" and staff:
         return Answer("presence", on=on, staff=staff)
     if asked.topic in ("who", "services") and staff and not services:
@@ -113,9 +118,10 @@ def _asks_for_a_service(asked: Reading) -> bool:
     return not named and bool(_DO_YOU_DO.match(said)) and not _NO_SERVICE.search(said)
 
 
-def _any_of(asked: Reading) -> tuple[str, ...]:
-    """The few services that a vague word may mean: what each costs says more than the whole list."""
+def _any_of(asked: Reading, staff: str | None, business: Business) -> tuple[str, ...]:
+    """The few services that a vague word or a person may mean: each price says more than the whole list."""
     fitting = tuple(dict.fromkeys(i for m in asked.services for i in m.ids))
+    fitting = fitting or tuple(s.id for s in business.services if staff in s.staff)
     return fitting if asked.topic in ("price", "duration") and len(fitting) <= _MOST_SERVICES else ()
 
 

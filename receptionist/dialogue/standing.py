@@ -9,6 +9,7 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.picking import without_refused
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 
@@ -39,10 +40,14 @@ def as_it_stands(frame: Frame, reading: Reading, business: Business) -> Stands |
         return known, (again,), None
     if _lets_it_be(frame, reading):
         return replace(frame.without_wish(), misunderstood=0), (), do.LeaveIt()
+    if frame.awaiting == "slot" and (left := without_refused(reading, frame.offered, business)) is not None:
+        return replace(frame, misunderstood=0), (), do.Narrow(left) if left else do.AskWhen()
     if not _asks_whether_booked(reading):
         return None
     if frame.slot and not frame.moving:
         return frame, (do.Answer("held"),), do.AskDetails()
+    if frame.booked and not (frame.booking or frame.slot or frame.moving):
+        return frame, (), do.ShowVisits()
     if frame.listed and not (frame.booked or frame.booking):
         return frame, (do.Answer("listed"),), None
     return None

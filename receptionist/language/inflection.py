@@ -29,6 +29,8 @@ def _nominal(reading: Reading) -> bool:
 
 
 def _guessed(word: str) -> Iterable[str]:
+    if any(map(str.isdigit, word)):
+        return []  # Of "1:1" nothing is declined: an "a" would be a service.
     if word.endswith(("nie", "cie")):
         endings: tuple[str, ...] = ("a", "u", "em")
         return [word[:-1] + ending for ending in endings]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talking import a_shop
+from tests.talking import BARBER, a_shop
 
 
 @pytest.fixture
@@ -165,3 +165,84 @@ def test_a_question_with_no_in_it_refuses_no_offer(shop):
     client = shop.client().says("broda jutro").says("mam bliznę na twarzy, to nie problem?")
 
     assert client.slots
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "said"),
+    [
+        ("pl", "broda jutro", "ta druga z tych"),
+        ("en", "beard trim tomorrow", "k just the second of those"),
+    ],
+)
+def test_the_second_of_those_is_no_hour(shop, language, asks, said):
+    client = shop.client(language).says(asks)
+    second = client.slots[1]["start"]
+
+    client.says(said, "Jan Kos", "601 234 567", {"pl": "tak", "en": "yes"}[language])
+
+    assert [start for _, _, start in client.booked] == [second]
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "said"),
+    [
+        ("pl", "broda jutro przed południem", "o 10 nie dam rady dojechać"),
+        ("en", "beard trim tomorrow morning", "I can't do 10"),
+    ],
+)
+def test_an_hour_that_is_refused_is_not_held(shop, language, asks, said):
+    client = shop.client(language).says(asks)
+    assert "2027-04-13T10:00" in [slot["start"] for slot in client.slots]
+
+    client.says(said)
+
+    assert client.awaiting == "slot"
+    assert "2027-04-13T10:00" not in [slot["start"] for slot in client.slots]
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "agreed", "said"),
+    [
+        ("pl", "broda jutro o 12", "tak", "czyli mam umówioną wizytę?"),
+        ("en", "beard trim tomorrow at 12", "yes", "so am I all set?"),
+    ],
+)
+def test_who_is_booked_hears_when(shop, language, asks, agreed, said):
+    client = shop.client(language).says(asks, "Jan Kos", "601 234 567", agreed, said)
+
+    assert "12" in client.reply
+    assert client.handovers == []
+
+
+def test_ones_own_address_is_no_question_for_ours(sqlite_url):
+    business = {**BARBER["business"], "email": "brzytwa@example.com"}
+    client = a_shop(sqlite_url, business=business).client().says("broda jutro o 12", "Jan Kos")
+
+    client.says("wolę podać maila: jan@example.org")
+
+    assert "brzytwa@example.com" not in client.reply
+    assert client.awaiting == "confirmation"
+
+
+def test_a_visit_with_somebody_costs_what_their_services_cost(shop):
+    client = shop.client().says("ile kosztuje wizyta u Ewy?")
+
+    assert "80 zł" in client.reply
+    assert "90 zł" not in client.reply
+
+
+def test_who_and_how_much_are_asked_at_once(shop):
+    client = shop.client("en").says("who does beard trims and how much is it?")
+
+    assert "Bartek" in client.reply
+    assert "50 zł" in client.reply
+
+
+def test_a_number_in_a_services_name_has_no_forms(sqlite_url):
+    one_to_one = {**BARBER["services"][1], "id": "nauka", "name": {"pl": "Golenie 1:1", "en": "Shaving 1:1"}}
+    shop = a_shop(sqlite_url, services=[*BARBER["services"][:2], one_to_one | {"synonyms": {}}])
+
+    client = shop.client().says("a to moja pomyłka. kto robi brodę?")
+
+    assert "1:1" not in client.reply
+    assert "Bartek" in client.reply
