@@ -1,4 +1,4 @@
-"""The service as visitors reach it: gunicorn with its own settings, a fresh SQLite file, clients over HTTP.
+"""The service as visitors reach it: gunicorn with its own settings and the worker, on a fresh SQLite file.
 
 Each client has an address of its own (127.0.1.x), because the service counts what one address asks.
 """
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,22 +44,34 @@ def serving(business: Path, now: str, *, llm: str) -> Iterator["Service"]:
             "RECEPTIONIST_NOW": now,
             "RECEPTIONIST_TESTING": "1",
         }
-        log = Path(folder) / "log"
-        with log.open("wb") as output:
-            house = subprocess.Popen(
-                (sys.executable, "-m", "gunicorn"),
-                cwd=PROJECT,
-                env=os.environ | settings,
-                stdout=output,
-                stderr=output,
-                start_new_session=True,
-            )
+        log, programs = Path(folder) / "log", []
         try:
-            _wait(house, port, log)
-            yield Service(port, house.pid)
+            web = _started(("gunicorn",), settings, log, programs)
+            _wait(web, port, log)
+            worker = _started(("flask", "worker"), settings, log, programs)
+            yield Service(port, web.pid, worker.pid)
         finally:
-            os.killpg(house.pid, signal.SIGTERM)
-            house.wait(60)
+            for program in programs:
+                os.killpg(program.pid, signal.SIGTERM)
+            for program in programs:
+                program.wait(60)
+
+
+def _started(
+    command: Sequence[str], settings: Mapping[str, str], log: Path, programs: list[subprocess.Popen[bytes]]
+) -> subprocess.Popen[bytes]:
+    """One of the two programs, running; it stands among the `programs` to be ended."""
+    with log.open("ab") as output:
+        program = subprocess.Popen(
+            (sys.executable, "-m", *command),
+            cwd=PROJECT,
+            env=os.environ | settings,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
+    programs.append(program)
+    return program
 
 
 def _wait(house: subprocess.Popen[bytes], port: int, log: Path) -> None:
@@ -75,10 +87,11 @@ def _wait(house: subprocess.Popen[bytes], port: int, log: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A service that runs: its port, and the process that the others descend from."""
+    """A service that runs: its port, and the processes of its web server and its worker."""
 
     port: int
-    pid: int
+    web: int
+    worker: int
 
     def processor_seconds(self) -> float:
         """What it has computed so far, all its processes together but without the model's."""
@@ -89,7 +102,8 @@ class Service:
             fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
         except OSError:
             return 0  # it has just ended
-        return int(fields[11]) + int(fields[12]) if self.pid == int(fields[3]) else 0
+        own = int(stat.parent.name) == self.worker or int(fields[3]) == self.web
+        return int(fields[11]) + int(fields[12]) if own else 0
 
 
 class Visitor:

@@ -10,7 +10,7 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from receptionist.parts import Parts
-from receptionist.services import booking, health, offering, offers, outbox
+from receptionist.services import booking, health, offering, offers
 from receptionist.services.messages import recording
 from receptionist.storage import business as stored_business
 
@@ -29,8 +29,6 @@ def tick(parts: Parts) -> None:
         offering.make(session, stored_business.require(session), parts.links, now)
         health.beat(session, now)
         late = recording.late(session, now)
-        written = outbox.written(session)
-    parts.postman.post(written)
     parts.replies.round()
     parts.rehearsals.sweep()
     if released:

@@ -159,10 +159,10 @@ class Chat:
                 result = self._carry_out(session, heard, row, thought.plan, now)
                 told = in_words(result, telling.words(), heard.recent)
             answer = _remember(session, row, key, telling.answer(result, told), now)
-            written = outbox.written(session)
+            codes = outbox.awaited(session)
         if self.witness:
             self.witness(Seen(thought.reading, thought.plan, tuple(result.outcomes)))
-        self._afterwards(result, written, row.id)
+        self._afterwards(result, codes, row.id)
         if result.unhurried:
             time.sleep(max(0.0, began + self.unhurried.total_seconds() - time.monotonic()))
         return answer
@@ -215,9 +215,9 @@ class Chat:
             offering.make(session, heard.business, self.links, now)
         return result
 
-    def _afterwards(self, result: Result, written: list[str], conversation_id: str) -> None:
+    def _afterwards(self, result: Result, codes: list[str], conversation_id: str) -> None:
         """What follows once all is committed."""
-        self.postman.post(written)
+        self.postman.post(codes)
         if any(event["type"] == "handover" for event in result.events):
             self.summaries.soon(conversation_id)
 
@@ -245,9 +245,7 @@ class Chat:
             happened: list[Event] = [] if outcome.again else [{"type": "handover", "reason": step.reason}]
             events = [telling.event(event) for event in happened]
             answer = {**state(row, None), "messages": [said], "events": events}
-            answer, written = _remember(session, row, key, answer, now), outbox.written(session)
-        self.postman.post(written)
-        return answer
+            return _remember(session, row, key, answer, now)
 
 
 def _stored(session: Session, row: Conversation, key: str | None) -> Answer | None:

@@ -15,7 +15,7 @@ CODE = "code"
 """The kind of messages whose text is wiped once it is no longer needed."""
 OFFER = "offer"
 STAFF = "staff"
-_WRITTEN = "notifications written"
+_AWAITED = "notifications awaited"
 
 
 def put(
@@ -32,7 +32,7 @@ def put(
     language: str | None = None,
     subject: str | None = None,
 ) -> str:
-    """Write a message down, to be delivered at once; its id. `now` is an instant.
+    """Write a message down that is due at once; its id. `now` is an instant.
 
     `rule` names it among the messages of its visit, of which there is one of each; `kind`, where it is
     another word, says what it is for.
@@ -55,12 +55,17 @@ def put(
 
 
 def add(session: Session, row: Notification) -> str:
-    """Keep a row that is due at once, and remember it for the postman; its id."""
+    """Keep a row that is due at once; its id."""
     session.add(row)
-    session.info.setdefault(_WRITTEN, []).append(row.id)
+    if row.kind == CODE:
+        session.info.setdefault(_AWAITED, []).append(row.id)
     return row.id
 
 
-def written(session: Session) -> list[str]:
-    """What this transaction has written down so far: for the postman, once it is committed."""
-    return list(session.info.get(_WRITTEN, ()))
+def awaited(session: Session) -> list[str]:
+    """The codes that this transaction has written down: whoever asked sits and waits for them.
+
+    They are for the postman once all is committed. Everything else goes with the worker's next round, a
+    second later, many at a time.
+    """
+    return list(session.info.get(_AWAITED, ()))

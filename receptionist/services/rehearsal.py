@@ -137,6 +137,8 @@ class Rehearsals:
         with self._chat(rehearsal, seen.append) as chat:
             left, planned = _left(rehearsal), _planned(chat.database)
             chat.say(rehearsal.conversation, rehearsal.token, text)
+            # There is no worker in the room.
+            chat.postman.round()
             leaving = _left(rehearsal)[len(left) :]
             leaving += [each for each in _planned(chat.database) if each not in planned]
             with chat.database.reading() as session:

@@ -36,8 +36,8 @@ def _pending(now: datetime, staff_id: str | None) -> list[ColumnElement[bool]]:
 
 def decide(
     session: Session, business: Business, appointment_id: str, *, accepted: bool, by: User, now: datetime
-) -> list[str]:
-    """Book a requested visit, or give its time back, and tell the client; the ids of the notices to post.
+) -> None:
+    """Book a requested visit, or give its time back, and tell the client.
 
     Conflict where it is no request any more: somebody has answered it, or the client has cancelled it.
     NotFound for an unknown id.
@@ -55,12 +55,10 @@ def decide(
     else:
         booking.call_off(session, business, visit, now)
     journal.note(session, by, "accepted" if accepted else "declined", "appointment", visit.id, now=now)
-    return _tell(session, business, visit, accepted=accepted, now=now)
+    _tell(session, business, visit, accepted=accepted, now=now)
 
 
-def _tell(
-    session: Session, business: Business, visit: Appointment, *, accepted: bool, now: datetime
-) -> list[str]:
+def _tell(session: Session, business: Business, visit: Appointment, *, accepted: bool, now: datetime) -> None:
     """Say the decision in the conversation that asked, where it goes on, and by a message."""
     talk = session.get(Conversation, visit.conversation_id) if visit.conversation_id else None
     language = talk.language if talk and talk.language else business.language
@@ -71,5 +69,6 @@ def _tell(
         transcript.add_event(session, talk, "message", transcript.message(turn), now)
     client = session.get_one(Client, visit.client_id)
     if client.phone:
-        return [outbox.put(session, "sms", client.phone, text, rule=_ANSWER, now=now)]
-    return [outbox.put(session, "email", client.email, text, rule=_ANSWER, now=now)] if client.email else []
+        outbox.put(session, "sms", client.phone, text, rule=_ANSWER, now=now)
+    elif client.email:
+        outbox.put(session, "email", client.email, text, rule=_ANSWER, now=now)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple, overload
 
-from sqlalchemy import ColumnElement, Dialect, UpdateBase, false, or_
+from sqlalchemy import ColumnElement, Connection, Dialect, UpdateBase, false, or_
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -19,6 +19,7 @@ _T = TypeVar("_T")
 _Values = Mapping[str, Any]
 _Change = Callable[[Any], Any] | None
 _Statement = TypedReturnsRows[*tuple[Any, ...]] | UpdateBase
+_LINE = "connection"
 _KEPT = 500
 """Statements that stay compiled: a few dozen for each database of the process."""
 
@@ -113,7 +114,9 @@ def _given(place: _Place, values: _Values) -> Any:  # noqa: ANN401 - whatever th
 
 def _ready(session: Session, statement: _Statement, values: Iterable[str]) -> tuple[_Prepared, Any]:
     session.flush()
-    connection = session.connection()
+    connection: Connection | None = session.info.get(_LINE)
+    if connection is None or connection.closed:
+        connection = session.info[_LINE] = session.connection()
     prepared = _prepared(statement, connection.dialect, tuple(values))
     return prepared, connection.connection.cursor()
 

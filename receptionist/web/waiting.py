@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from receptionist.dialogue.wording import words_for
 from receptionist.domain.business import Business
 from receptionist.domain.errors import NotFound
-from receptionist.services import offers, outbox, visits
+from receptionist.services import offers, visits
 from receptionist.services.visits import ShownVisit
 from receptionist.storage import business as stored_business
 from receptionist.storage.models import Appointment
@@ -54,8 +54,6 @@ def take(token: str) -> AnyResponse:
         spoken = _place(session, business, held, now).language
         visit = offers.take(session, business, held, now)
         place = _place(session, business, held, now)
-        written = outbox.written(session)
-    own.postman.post(written)
     return _to_visit(held, spoken) if visit else _shown(business, place, token)
 
 
@@ -68,8 +66,6 @@ def decline(token: str) -> AnyResponse:
         business, now = stored_business.require(session), own.clock.now()
         place = _place(session, business, held, now)
         offers.decline(session, business, own.links, held, now)
-        written = outbox.written(session)
-    own.postman.post(written)
     return _shown(business, place, token, declined=place.state == "open")
 
 

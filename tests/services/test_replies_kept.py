@@ -27,6 +27,8 @@ def test_what_comes_twice_is_answered_once(shop):
 
 def test_what_comes_twice_at_once_is_answered_once(shop):
     shop.booked(TUESDAY_AT_TEN)
+    shop.shop.chat.postman.round()
+    said = len(shop.shop.sent.messages)
     message = Inbound("twilio:SM1", PHONE, "TAK")
     calls = [threading.Thread(target=shop.desk.take, args=(message,)) for _ in range(4)]
 
@@ -34,8 +36,9 @@ def test_what_comes_twice_at_once_is_answered_once(shop):
         call.start()
     for call in calls:
         call.join(60)
+    shop.shop.chat.postman.round()
 
-    assert len(shop.shop.sent.messages) == 1
+    assert len(shop.shop.sent.messages) - said == 1
 
 
 def stopped(shop):
@@ -99,10 +102,12 @@ def test_what_a_dead_process_left_behind_is_answered_by_the_worker(shop, monkeyp
     early = shop.desk.round()
     shop.move_clock(minutes=2)
 
+    said = len(shop.shop.sent.messages)
     late = shop.desk.round()
+    shop.shop.chat.postman.round()
 
     assert (early, late, shop.confirmed(visit)) == (0, 1, [True])
-    assert len(shop.shop.sent.messages) == 1
+    assert len(shop.shop.sent.messages) - said == 1
 
 
 def test_what_cannot_be_handled_is_left_to_staff_and_not_tried_for_ever(shop, monkeypatch):

@@ -79,11 +79,16 @@ class Texting:
     ) -> list[str]:
         """The SMS that go out because of one that comes in, all of them to whoever wrote it."""
         self.shop.clock.move(seconds=5)
+        self._let_the_worker_send()
         self.seen = len(self.shop.sent.messages)
         self.desk.take(Inbound(id or f"sms:{next(_ids)}", phone, text, opted_out))
+        self._let_the_worker_send()
         fresh = self.shop.sent.messages[self.seen :]
         assert {to for to, _ in fresh} <= {phone}
         return [text for _, text in fresh]
+
+    def _let_the_worker_send(self) -> None:
+        self.shop.chat.postman.round()
 
     def row(self, visit_id: str) -> Appointment:
         with self.shop.database.reading() as session:

@@ -89,9 +89,8 @@ class SmsDesk:
                 return
             answering = Answering(session, business, self.chat.links, message.phone, now)
             text = _carried_out(answering, message, means)
-            quiet = message.opted_out or text is None
-            notices = [] if quiet else self._put(session, business, message.phone, text or "", now)
-        self.chat.postman.post(notices)
+            if text is not None and not message.opted_out:
+                self._put(session, business, message.phone, text, now)
 
     def _talk(self, message: Inbound, stands: Situation, business: Business) -> None:
         """Answer as the chat would, as often in a day as the owner allows."""
@@ -113,18 +112,18 @@ class SmsDesk:
             text += words.choices(choices) if choices else ""
             first = stands.conversation_id != row_id
             worded = words.first(text) if text and first else text
-            notices = self._put(session, business, message.phone, worded, now) if worded else []
-        self.chat.postman.post(notices)
+            if worded:
+                self._put(session, business, message.phone, worded, now)
 
-    def _put(self, session: Session, business: Business, phone: str, text: str, now: datetime) -> list[str]:
+    def _put(self, session: Session, business: Business, phone: str, text: str, now: datetime) -> None:
         """Put an answer into the outbox; to the last one of the day where to go on, none beyond the limit."""
         left = business.messages.answers_a_day - threads.answers_today(session, phone, now)
         if left <= 0:
-            return []
+            return
         if left == 1:
             words = replies_for(business, business.language, business.local(now).date())
             text = words.last(text, self.chat.links.site_url())
-        return [outbox.put(session, "sms", phone, text, rule=threads.REPLY, now=now)]
+        outbox.put(session, "sms", phone, text, rule=threads.REPLY, now=now)
 
     def _leave_to_staff(self, message: Inbound, stands: Situation, now: datetime) -> None:
         """What comes beyond the limit is not answered by a machine, and not lost either."""

@@ -46,10 +46,9 @@ def answer(visit_id: str) -> Response:
     try:
         with parts().database.writing() as session:
             visit_of(session, visit_id)
-            notices = requests.decide(
+            requests.decide(
                 session, own, visit_id, accepted=accepted, by=my_account(session), now=parts().clock.now()
             )
     except Conflict:
         return redirect(url_for("requests.page", said="late"), 303)
-    parts().postman.post(notices)
     return redirect(url_for("requests.page", said="accepted" if accepted else "declined"), 303)

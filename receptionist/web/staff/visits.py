@@ -15,7 +15,6 @@ from receptionist.services import (
     client_search,
     desk_booking,
     obstacles,
-    outbox,
     repeating,
     requests,
     visit_card,
@@ -71,9 +70,7 @@ def book() -> tuple[Json, int]:
         name = details.name if details else ""
         tell = form.flag("tell")
         visit = desk_booking.book(desk, slot, client, name=name, reason=reason, note=note, tell=tell)
-        said, written = {"id": visit.id, "version": desk_booking.version_of(visit)}, outbox.written(session)
-    parts().postman.post(written)
-    return said, 201
+        return {"id": visit.id, "version": desk_booking.version_of(visit)}, 201
 
 
 @pages.post("/<visit_id>/time")
@@ -89,9 +86,7 @@ def move(visit_id: str) -> Json:
         desk = _desk(session, own)
         tell = form.flag("tell")
         visit = desk_booking.move(desk, visit_id, slot, _version(form), reason=reason, tell=tell)
-        said, written = {"version": desk_booking.version_of(visit)}, outbox.written(session)
-    parts().postman.post(written)
-    return said
+        return {"version": desk_booking.version_of(visit)}
 
 
 @pages.post("/<visit_id>/state")
@@ -131,8 +126,7 @@ def answer(visit_id: str) -> Json:
     with parts().database.writing() as session:
         visit_of(session, visit_id)
         desk = _desk(session, own)
-        notices = requests.decide(session, own, visit_id, accepted=accepted, by=desk.by, now=desk.now)
-    parts().postman.post(notices)
+        requests.decide(session, own, visit_id, accepted=accepted, by=desk.by, now=desk.now)
     return {"accepted": accepted}
 
 
@@ -168,15 +162,13 @@ def repeat(visit_id: str) -> tuple[Json, int]:
 
 
 def _changed(form: Form, visit_id: str, change: Callable[[Desk, str], Appointment]) -> Json:
-    """Change a visit that whoever asks may see, as they looked at it; messages leave after the commit."""
+    """Change a visit that whoever asks may see, as they looked at it."""
     own = business()
     finished(form)
     with parts().database.writing() as session:
         visit_of(session, visit_id)
         visit = change(_desk(session, own), _version(form))
-        said, written = {"version": desk_booking.version_of(visit)}, outbox.written(session)
-    parts().postman.post(written)
-    return said
+        return {"version": desk_booking.version_of(visit)}
 
 
 def _desk(session: Session, own: Business) -> Desk:
