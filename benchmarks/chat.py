@@ -83,7 +83,6 @@ def by_rules(name: str, pause: float, shop: tables.Conversation, file: Path) -> 
         def everyone(pause: float) -> list[Visits]:
             return [partial(book_again, service.port, n, shop.business, pause) for n in range(VISITORS)]
 
-        # Words, examples and encoder are loaded behind the first turns.
         together(everyone(0.2), seconds=0)
         before = service.processor_seconds()
         turns, all_turns = together(everyone(pause))

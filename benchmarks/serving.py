@@ -49,7 +49,9 @@ def serving(business: Path, now: str, *, llm: str) -> Iterator["Service"]:
             web = _started(("gunicorn",), settings, log, programs)
             _wait(web, port, log)
             worker = _started(("flask", "worker"), settings, log, programs)
-            yield Service(port, web.pid, worker.pid)
+            service = Service(port, web.pid, worker.pid)
+            service.wait_until_loaded()
+            yield service
         finally:
             for program in programs:
                 os.killpg(program.pid, signal.SIGTERM)
@@ -92,6 +94,13 @@ class Service:
     port: int
     web: int
     worker: int
+
+    def wait_until_loaded(self) -> None:
+        """Until it rests: words, examples and encoder are loaded behind the first answers."""
+        ends, before = time.monotonic() + STARTUP_SECONDS, 0.0
+        while (spent := self.processor_seconds()) - before > 0.1 and time.monotonic() < ends:
+            before = spent
+            time.sleep(1)
 
     def processor_seconds(self) -> float:
         """What it has computed so far, all its processes together but without the model's."""

@@ -30,26 +30,28 @@ def nearest(slots: Iterable[Slot], wanted: datetime, zone: ZoneInfo, count: int 
     Where other days have none, the day itself may fill up.
     """
     pool = list(slots)
-    wanted_on = wanted.astimezone(zone).date()
+    target = wanted.astimezone(zone)
     closest = sorted(_one_a_start(pool), key=lambda slot: (abs(slot.start - wanted), slot.start))
-    same_hour = sorted(closest, key=lambda slot: _distance(slot, wanted, zone))
+    same_hour = sorted(closest, key=lambda slot: _distance(slot, target))
     chosen: list[Slot] = []
     on_day: Counter[object] = Counter()
     for slot in same_hour:
+        if len(chosen) == count:
+            break
         day = slot.start.astimezone(zone).date()
         apart = all(abs(slot.start - other.start) >= _LEAST_APART for other in chosen)
-        if apart and on_day[day] < (_A_DAY if day == wanted_on else 1) and len(chosen) < count:
+        if apart and on_day[day] < (_A_DAY if day == target.date() else 1):
             chosen.append(slot)
             on_day[day] += 1
     chosen += [slot for slot in closest if slot not in chosen][: count - len(chosen)]
     return _even(sorted(chosen), pool)
 
 
-def _distance(slot: Slot, wanted: datetime, zone: ZoneInfo) -> tuple[int, timedelta, datetime]:
-    """Days away first, then how far from the hour that was wanted."""
-    local, target = slot.start.astimezone(zone), wanted.astimezone(zone)
-    clock = timedelta(hours=local.hour - target.hour, minutes=local.minute - target.minute)
-    return abs((local.date() - target.date()).days), abs(clock), slot.start
+def _distance(slot: Slot, target: datetime) -> tuple[int, int, datetime]:
+    """Days away first, then how many minutes from the hour that was wanted, by the clocks of its zone."""
+    local = slot.start.astimezone(target.tzinfo)
+    minutes = (local.hour - target.hour) * 60 + local.minute - target.minute
+    return abs((local.date() - target.date()).days), abs(minutes), slot.start
 
 
 def _apart(slots: Sequence[Slot], gap: timedelta, zone: ZoneInfo, count: int, a_day: int) -> list[Slot]:
