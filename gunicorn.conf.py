@@ -5,7 +5,6 @@ Addresses may carry signed tokens and ids of conversations, so only their fixed 
 
 import os
 import re
-import sys
 from urllib.parse import quote
 
 from gunicorn.glogging import Logger
@@ -16,11 +15,10 @@ worker_class = "gthread"
 workers = 2
 # Each open chat listens on a thread of its own, nearly always asleep; web/chat.py keeps some free.
 threads = 64
-# Whoever holds the database's lock lets go of the interpreter at every statement, and others wait until that
-# thread has it again: by default up to 5 ms each time.
-sys.setswitchinterval(0.0005)
 # As many processes as cores: more threads for numpy would only wait for one another.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Clients write seconds apart; a connection that is kept would tie them to one process while the other rests.
+keepalive = 0
 graceful_timeout = 3
 control_socket_disable = True
 accesslog = "-"

@@ -25,7 +25,7 @@ VISITORS = 20
 WAITING_FOR_THE_MODEL = 4
 SECONDS = 10.0
 WARM_UP_SECONDS = 5.0
-PACE = 105.0
+PACE = 103.0
 """Turns a second that all visitors together ask for, where they are paced."""
 PACE_BESIDE_THE_MODEL = 20.0
 PAUSE_OF_THOSE_WHO_WAIT = 2.0

@@ -1,7 +1,7 @@
-"""Each process thinks about one message at a time: its threads share one interpreter.
+"""Each process attends to one message at a time: its threads share one interpreter.
 
 All wait for whoever has the database's lock, and a dozen threads that think would make that one a dozen
-times slower. What only waits, for the model or for the disk, keeps nobody's attention.
+times slower. Whoever only waits, for the model or out of discretion, keeps nobody from being attended to.
 """
 
 import threading

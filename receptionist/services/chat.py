@@ -73,7 +73,8 @@ class Chat:
     ) -> Answer:
         """Start a conversation: its id, its token and the greeting. `phone`: what it is written from."""
         token, now = token or secrets.token_urlsafe(24), self.clock.now()
-        with self.database.writing() as session:
+        attention = self.minds.attention
+        with attention.paid(), self.database.writing(attention.elsewhere) as session:
             business = stored_business.require(session)
             spoken = language if language in business.languages else business.language
             row = Conversation(
@@ -97,7 +98,7 @@ class Chat:
 
     def history(self, conversation_id: str, token: str) -> Answer:
         """The whole conversation; NotFound for a wrong id or token."""
-        with self.database.reading() as session:
+        with self.minds.attention.paid(), self.database.reading() as session:
             row = transcript.conversation(session, conversation_id, token)
             awaiting = load(row.frame).awaiting
             return {**state(row, awaiting), "messages": transcript.messages(session, row.id)}
@@ -116,6 +117,12 @@ class Chat:
         `visit_link`: the token of a visit's page from which the client writes; it proves that visit.
         NotFound for a wrong id or token. Whatever else goes wrong ends with a person, never with silence.
         """
+        with self.minds.attention.paid():
+            return self._say(conversation_id, token, text, key, visit_link)
+
+    def _say(
+        self, conversation_id: str, token: str, text: str, key: str | None, visit_link: str | None
+    ) -> Answer:
         for _ in range(ATTEMPTS):
             with self.database.reading() as session:
                 row = transcript.conversation(session, conversation_id, token)
@@ -141,12 +148,11 @@ class Chat:
 
     def _turn(self, heard: Heard, text: str, key: str | None) -> Answer:
         began = time.monotonic()
-        with self.minds.attention.paid():
-            thought = self._think(heard, text)
-            looked = self._look(heard, thought)
+        thought = self._think(heard, text)
+        looked = self._look(heard, thought)
         if thought.plan is None:
             return self._only_keep(heard, text, key)
-        with self.database.writing() as session:
+        with self.database.writing(self.minds.attention.elsewhere) as session:
             now = self.clock.now()
             row = self._claim(session, heard, looked, now)
             reading = kept(thought.reading)
@@ -164,7 +170,8 @@ class Chat:
             self.witness(Seen(thought.reading, thought.plan, tuple(result.outcomes)))
         self._afterwards(result, codes, row.id)
         if result.unhurried:
-            time.sleep(max(0.0, began + self.unhurried.total_seconds() - time.monotonic()))
+            with self.minds.attention.elsewhere():
+                time.sleep(max(0.0, began + self.unhurried.total_seconds() - time.monotonic()))
         return answer
 
     def _think(self, heard: Heard, text: str) -> Thought:

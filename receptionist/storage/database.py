@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from receptionist.storage.turnstile import Turnstile
+from receptionist.storage.turnstile import Settling, Turnstile
 
 BUSY_TIMEOUT_MS = 10_000
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -32,9 +32,7 @@ class Database:
             # One picture for the whole transaction, as SQLite gives anyway.
             self._read = self._read.execution_options(isolation_level="REPEATABLE READ")
         self._write = self._engine.execution_options(writes=True)
-        self._turns = (
-            Turnstile(Path(self.url.database or "")).one_at_a_time if self._is_sqlite else nullcontext
-        )
+        self._turnstile = Turnstile(Path(self.url.database or "")) if self._is_sqlite else None
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -43,13 +41,15 @@ class Database:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, settling: Settling = nullcontext) -> Iterator[Session]:
         """A transaction that is committed at the end and rolled back by an exception.
 
         SQLite has one writer at a time, so that a judgement and the write that follows from it are never
-        parted; whoever came first goes first. One inside another waits for ever.
+        parted; whoever came first goes first. One inside another waits for ever. `settling` surrounds the
+        wait for SQLite's disk, after all is done.
         """
-        with self._turns(), Session(self._write, expire_on_commit=False) as session, session.begin():
+        turn = self._turnstile.one_at_a_time(settling) if self._turnstile else nullcontext()
+        with turn, Session(self._write, expire_on_commit=False) as session, session.begin():
             yield session
 
     def migrate(self) -> None:

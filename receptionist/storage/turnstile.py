@@ -7,9 +7,11 @@ hold the lock while the disk is slow.
 import fcntl
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+
+Settling = Callable[[], AbstractContextManager[None]]
 
 
 class Turnstile:
@@ -21,15 +23,17 @@ class Turnstile:
         self._mine = threading.Lock()
 
     @contextmanager
-    def one_at_a_time(self) -> Iterator[None]:
+    def one_at_a_time(self, settling: Settling = nullcontext) -> Iterator[None]:
         """Wait for the turn, keep it for the block; what the block committed is on the disk afterwards.
 
-        A thread that asks again within the block waits for itself for ever.
+        `settling` surrounds the wait for the disk. A thread that asks again within the block waits for itself
+        for ever.
         """
         with self._mine, self._queue.open("w") as queue:
             fcntl.flock(queue, fcntl.LOCK_EX)
             yield
-        self._settle()
+        with settling():
+            self._settle()
 
     def _settle(self) -> None:
         # Commits are in SQLite's log at once and on the disk when it says so (synchronous = NORMAL). We wait

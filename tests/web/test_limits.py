@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from receptionist.web import limits
 from receptionist.web.limits import OneAtATime
 
 THREADS, EACH = 16, 60
@@ -42,3 +43,18 @@ def test_threads_that_count_at_once_lose_nothing_and_none_fails(hasty_threads):
 
     assert failed == []
     assert storage.get("somebody") == THREADS * EACH
+
+
+def test_what_is_over_is_forgotten(monkeypatch):
+    storage, now = OneAtATime(), [1000.0]
+    monkeypatch.setattr(limits.time, "time", lambda: now[0])
+    storage.incr("somebody", 3)
+    counts = [storage.incr("somebody", 3)]
+    now[0] += 4
+    counts.append(storage.incr("somebody", 3))
+
+    now[0] += limits.SWEEP_SECONDS
+    storage.incr("somebody else", 3)
+
+    assert counts == [2, 1]
+    assert set(storage.storage) == set(storage.expirations) == {"somebody else"}

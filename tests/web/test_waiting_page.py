@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from receptionist.storage.models import Appointment, Consent, WaitlistEntry
 from receptionist.worker import tick
-from tests.waiting import eventually
 
 ASKS = {
     "pl": "dajcie znać, jak się zwolni coś na brodę jutro o 13",
@@ -39,19 +38,20 @@ def parts(app):
 
 
 @pytest.fixture
-def sent(settings):
-    """The offers sent so far, oldest first, once there are so many: the postman works behind the pages."""
+def sent(settings, parts):
+    """The offers sent so far, oldest first, of which there have to be so many."""
     path = Path(settings.sms_url.removeprefix("file://"))
 
     def offers():
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         return [message for message in map(json.loads, lines) if "/w/" in message["text"]]
 
-    def once_there_are(number):
-        eventually(lambda: len(offers()) >= number)
+    def of_which_there_are(number):
+        parts.postman.round()  # as the worker does
+        assert len(offers()) == number
         return offers()
 
-    return once_there_are
+    return of_which_there_are
 
 
 @pytest.fixture
