@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -164,9 +164,13 @@ def _opening_ranges(business: Business, on: date) -> Sequence[ClockRange]:
     return () if on in business.holidays else business.hours.weekly.get(on.weekday(), ())
 
 
-def _intervals(business: Business, on: date, ranges: Iterable[ClockRange]) -> list[Interval]:
-    zone = business.zone
-    return merge(Interval(at_minute(on, r.opens, zone), at_minute(on, r.closes, zone)) for r in ranges)
+def _intervals(business: Business, on: date, ranges: Sequence[ClockRange]) -> list[Interval]:
+    return list(_on_date(business.zone, on, tuple(ranges)))
+
+
+@lru_cache(maxsize=4096)
+def _on_date(zone: ZoneInfo, on: date, ranges: tuple[ClockRange, ...]) -> tuple[Interval, ...]:
+    return tuple(merge(Interval(at_minute(on, r.opens, zone), at_minute(on, r.closes, zone)) for r in ranges))
 
 
 def _over_days(business: Business, span: Interval, hours: Callable[[date], list[Interval]]) -> list[Interval]:
@@ -242,24 +246,26 @@ def _clear(
     starts: list[datetime], service: Service, full: list[Interval], blocks: list[Interval]
 ) -> list[datetime]:
     """The starts whose stretch, buffers included, meets neither a full resource nor a block of the person."""
-    if not service.processing_for:
-        whole = _nothing_of(merge([*full, *blocks]))
-        return [start for start in starts if whole(taken_stretch(service, start))]
-    resource, person = _nothing_of(full), _nothing_of(blocks)
-
-    def is_clear(start: datetime) -> bool:
-        stretch = taken_stretch(service, start)
-        return resource(stretch) and all(map(person, without(stretch, pause(service, start))))
-
-    return [start for start in starts if is_clear(start)]
+    if not starts:
+        return []
+    first = starts[0]
+    whole = taken_stretch(service, first)
+    for part in without(whole, pause(service, first)):
+        starts = _missing(starts, part.start - first, part.end - first, blocks)
+    return _missing(starts, whole.start - first, whole.end - first, full)
 
 
-def _nothing_of(blocks: list[Interval]) -> Callable[[Interval], bool]:
-    """Asked with a stretch: whether none of the blocks, which are sorted and apart, meets it."""
-    ends = [block.end for block in blocks]
+def _missing(
+    starts: list[datetime], begins: timedelta, ends: timedelta, blocks: list[Interval]
+) -> list[datetime]:
+    """The starts from which the time from `begins` to `ends` after them meets none of the blocks.
 
-    def misses(stretch: Interval) -> bool:
-        next_block = bisect_right(ends, stretch.start)
-        return next_block == len(blocks) or blocks[next_block].start >= stretch.end
-
-    return misses
+    All are sorted, and the blocks lie apart.
+    """
+    kept: list[datetime] = []
+    done = 0
+    for block in blocks:
+        before = bisect_right(starts, block.start - ends, lo=done)
+        kept += starts[done:before]
+        done = bisect_left(starts, block.end - begins, lo=before)
+    return kept + starts[done:]

@@ -34,13 +34,15 @@ def merge(intervals: Iterable[Interval]) -> list[Interval]:
 
 def intersect(left: Iterable[Interval], right: Iterable[Interval]) -> list[Interval]:
     """The time that lies in both."""
-    others = merge(right)
-    return [
-        Interval(max(a.start, b.start), min(a.end, b.end))
-        for a in merge(left)
-        for b in others
-        if a.overlaps(b)
-    ]
+    ours, theirs = merge(left), merge(right)
+    shared: list[Interval] = []
+    while ours and theirs:
+        start, end = max(ours[-1].start, theirs[-1].start), min(ours[-1].end, theirs[-1].end)
+        if start < end:
+            shared.append(Interval(start, end))
+        # What lies before the one that starts later can meet only the other.
+        (ours if ours[-1].start >= theirs[-1].start else theirs).pop()
+    return shared[::-1]
 
 
 def subtract(whole: Iterable[Interval], taken: Iterable[Interval]) -> list[Interval]:

@@ -112,10 +112,11 @@ def _by_nearness(slot: Slot, others: list[Slot]) -> list[Slot]:
 
 
 def _around(service: Service, window: Interval) -> Interval:
-    """The time whose visits can matter: what a visit takes, and the whole days, for the daily limit."""
+    """The time whose visits can matter: what a visit takes, and the whole days where a day has a limit."""
+    margin = timedelta(0) if service.max_per_day is None else _LONGEST_DAY
     return Interval(
-        window.start - service.buffer_before - _LONGEST_DAY,
-        window.end + service.duration + service.buffer_after + _LONGEST_DAY,
+        window.start - service.buffer_before - margin,
+        window.end + service.duration + service.buffer_after + margin,
     )
 
 

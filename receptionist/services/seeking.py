@@ -19,8 +19,8 @@ from receptionist.services.finding import free_in
 
 HORIZON = timedelta(days=21)
 """How far around a wish the nearest free time is looked for, before all that may be booked is searched."""
-NEAR = timedelta(days=3)
-"""How many days on either side are looked through first."""
+NEAR = (timedelta(days=3), timedelta(days=10))
+"""How many days on either side are looked through first, and then."""
 _START = timedelta(minutes=1)
 _AROUND = timedelta(hours=1)
 
@@ -122,8 +122,10 @@ class _Search:
 
     def from_now_on(self) -> list[Slot]:
         """The free time of the first weeks in which there is any."""
-        if self._tell_apart(first := self.free(self._days_around(self.now, after_only=True))):
-            return first
+        for reach in NEAR:
+            days = Interval(self.now, self._days_around(self.now, reach).end)
+            if self._tell_apart(first := self.free(days)):
+                return first
         last = self.now + self.business.rules.max_advance + timedelta(days=1)
         start = self.now
         while start < last:
@@ -138,21 +140,24 @@ class _Search:
         if because == "too_far":
             return Found((), because=because, wanted=when)
         wanted = max(window.start, self.now)
-        free = self.free(self._days_around(wanted))
-        if not self._tell_apart(free):
-            free = self.free(Interval(wanted - HORIZON, wanted + HORIZON))
-        own = nearest(free, wanted, self.business.zone)
+        own = nearest(self._near(wanted), wanted, self.business.zone)
         others = nearest(self._same_day(wanted), wanted, self.business.zone)[:1] if self.frame.staff else ()
         slots = sorted({*own[: COUNT - len(others)], *others}) or spread(
             self.from_now_on(), self.business.zone
         )
         return Found(tuple(slots), because=because, wanted=when)
 
-    def _days_around(self, moment: datetime, *, after_only: bool = False) -> Interval:
-        """The few whole days around a moment: they mostly hold enough, and weeks cost ten times as much."""
+    def _near(self, wanted: datetime) -> list[Slot]:
+        """The free time around an instant. A few whole days mostly hold enough, and weeks cost far more."""
+        for reach in NEAR:
+            if self._tell_apart(free := self.free(self._days_around(wanted, reach))):
+                return free
+        return self.free(Interval(wanted - HORIZON, wanted + HORIZON))
+
+    def _days_around(self, moment: datetime, reach: timedelta) -> Interval:
+        """The whole days around a moment."""
         on, zone = self.business.local(moment).date(), self.business.zone
-        start = moment if after_only else midnight(on - NEAR, zone)
-        return Interval(start, midnight(on + NEAR + timedelta(days=1), zone))
+        return Interval(midnight(on - reach, zone), midnight(on + reach + timedelta(days=1), zone))
 
     def _tell_apart(self, slots: Sequence[Slot]) -> bool:
         """Whether there are slots on so many days that farther ones would not be chosen."""

@@ -17,7 +17,7 @@ from receptionist.services import health, transcript, widget_look
 from receptionist.services.messages import recording
 from receptionist.storage import business as stored_business
 from receptionist.web.current import parts
-from receptionist.web.limits import STARTING, TALKING, by_conversation, limiter
+from receptionist.web.limits import STARTING, TALKING, at_most, by_conversation
 
 pages = Blueprint("chat", __name__)
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -73,7 +73,7 @@ def config() -> Response:
 
 
 @pages.post("/api/chat/conversations")
-@limiter.limit(STARTING)
+@at_most(STARTING)
 def start() -> tuple[Response, Literal[201]]:
     """Start a conversation."""
     opening = _body(Opening, optional=True)
@@ -87,7 +87,7 @@ def history(conversation_id: str) -> Response:
 
 
 @pages.post("/api/chat/conversations/<conversation_id>/messages")
-@limiter.limit(TALKING, key_func=by_conversation)
+@at_most(TALKING, by_conversation)
 def say(conversation_id: str) -> Response:
     """Answer a message."""
     body = _body(Message)

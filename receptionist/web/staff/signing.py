@@ -8,7 +8,7 @@ from receptionist.services import accounts, outbox, passwords
 from receptionist.services.signing_in import Attempt
 from receptionist.storage.models import User
 from receptionist.web.current import business, parts
-from receptionist.web.limits import SIGNING_IN, limiter
+from receptionist.web.limits import SIGNING_IN, at_most
 from receptionist.web.staff import kept
 from receptionist.web.staff.forms import Form
 from receptionist.web.staff.guard import for_anybody, needs, safe_path
@@ -30,7 +30,7 @@ def page() -> Answer:
 
 
 @pages.post("/sign-in")
-@limiter.limit(SIGNING_IN)
+@at_most(SIGNING_IN)
 @for_anybody
 def sign_in() -> Answer:
     """Try the password."""
@@ -44,7 +44,7 @@ def sign_in() -> Answer:
 
 
 @pages.post("/sign-in/code")
-@limiter.limit(SIGNING_IN)
+@at_most(SIGNING_IN)
 @for_anybody
 def code() -> Answer:
     """Try the one-time code after the password."""
@@ -67,7 +67,7 @@ def sign_out() -> Answer:
 
 
 @pages.route("/reset", methods=["GET", "POST"])
-@limiter.limit(SIGNING_IN, methods=["POST"])
+@at_most(SIGNING_IN)
 @for_anybody
 def reset() -> Answer:
     """Ask for a link that sets a new password. The answer is the same whether the address is known or not."""

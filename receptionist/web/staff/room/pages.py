@@ -12,7 +12,7 @@ from receptionist.domain.errors import NotFound
 from receptionist.domain.roles import Role
 from receptionist.services.rehearsal import LIFE, MOST_MESSAGES, Note, Rehearsal
 from receptionist.web.current import business, parts
-from receptionist.web.limits import TALKING, limiter
+from receptionist.web.limits import TALKING, at_most
 from receptionist.web.staff.forms import Form
 from receptionist.web.staff.guard import needs
 from receptionist.web.staff.language import page_language
@@ -61,7 +61,7 @@ def _begun(draft: Draft) -> Answer:
 
 
 @pages.post("/say")
-@limiter.limit(TALKING)
+@at_most(TALKING)
 @needs(Role.OWNER)
 def say() -> Answer:
     """Write as a client would."""
