@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from receptionist.dialogue.intents.danger_signs import NO_DANGER
 from receptionist.dialogue.intents.dangers import CRIES, DANGERS
 from receptionist.dialogue.intents.health_words import speaks_of_health
-from receptionist.dialogue.needed_words import NeededWords
+from receptionist.dialogue.needed_words import NeededWords, Sieve
 from receptionist.dialogue.phrases import Hit, Sentence, Vocabulary, compile_phrase, phrases_of, prepare
 
 
@@ -19,12 +19,13 @@ class _Signs:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._needed = NeededWords()
-        self._patterns = [(self._needed.of(phrase, {}), compile_phrase(phrase, {})) for phrase in phrases]
+        listed = list(phrases)
+        self._patterns = [compile_phrase(phrase, {}) for phrase in listed]
+        self._sieve = Sieve([(self._needed.of(phrase, {}),) for phrase in listed])
 
     def find(self, sentence: Sentence, harmless: list[Hit]) -> list[Hit]:
         """Every place where one fits, by pattern; what shares words with `harmless` left out."""
-        there = self._needed.in_line(sentence.line)
-        possible = (pattern for needed, pattern in self._patterns if needed & there == needed)
+        possible = (self._patterns[at] for at in self._sieve.possible(self._needed.in_line(sentence.line)))
         return [hit for pattern in possible for hit in sentence.find(pattern) if not _lies_in(hit, harmless)]
 
 

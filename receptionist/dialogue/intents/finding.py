@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from receptionist.dialogue.intents import en, en_answers, en_staff, pl, pl_answers, pl_staff
-from receptionist.dialogue.needed_words import NeededWords
+from receptionist.dialogue.needed_words import NeededWords, Sieve
 from receptionist.dialogue.phrases import Sentence, Vocabulary, compile_phrase, phrases_of
 
 Table = Mapping[str, str]
@@ -33,21 +33,18 @@ class Lexicon:
 
     def __init__(self, tables: tuple[Table, ...], groups: Mapping[str, str]) -> None:
         self._needed = NeededWords()
-        self._patterns = [
-            (*_heading(heading), self._any_of(lines, groups), _one_of(lines, groups))
-            for table in tables
-            for heading, lines in table.items()
-        ]
+        listed = [entry for table in tables for entry in table.items()]
+        self._patterns = [(*_heading(heading), _one_of(lines, groups)) for heading, lines in listed]
+        self._sieve = Sieve([self._any_of(lines, groups) for _, lines in listed])
         expanded = [lines for table in tables for lines in table.values()]
         self.vocabulary = Vocabulary([*expanded, *groups.values()])
 
     def find(self, sentence: Sentence) -> list[Finding]:
         """Every act found, in the order of the tables."""
-        there = self._needed.in_line(sentence.line)
+        possible = self._sieve.possible(self._needed.in_line(sentence.line))
         return [
             Finding(act, topic, weak, hit.start, hit.end)
-            for act, topic, weak, needs, pattern in self._patterns
-            if any(needed & there == needed for needed in needs)
+            for act, topic, weak, pattern in map(self._patterns.__getitem__, possible)
             for hit in sentence.find(pattern)
         ]
 
