@@ -22,7 +22,6 @@ keepalive = 0
 graceful_timeout = 3
 control_socket_disable = True
 accesslog = "-"
-access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
 
 _PERSONAL = re.compile(r"[^/]*\d[^/]*")
 
@@ -39,14 +38,18 @@ def impersonal(path: str) -> str:
 class QuietLog(Logger):
     """Gunicorn's log without query strings, client addresses and tokens, and without visits to /healthz."""
 
-    def access(self, resp, req, environ, request_time) -> None:  # noqa: ANN001  # gunicorn has no types
-        if environ.get("PATH_INFO") != "/healthz":
-            super().access(resp, req, environ, request_time)
-
-    def atoms(self, resp, req, environ, request_time) -> dict[str, object]:  # noqa: ANN001  # gunicorn has no types
-        return super().atoms(resp, req, environ, request_time) | {
-            "U": impersonal(environ.get("PATH_INFO", ""))
-        }
+    def access(self, resp, req, environ, request_time) -> None:  # noqa: ANN001, ARG002  # gunicorn has no types
+        path = environ.get("PATH_INFO", "")
+        if path != "/healthz":
+            self.access_log.info(
+                "%s %s %s %.3s %s bytes %d ms",
+                self.now(),
+                environ.get("REQUEST_METHOD"),
+                impersonal(path),
+                resp.status,
+                resp.sent,
+                request_time.total_seconds() * 1000,
+            )
 
 
 logger_class = QuietLog

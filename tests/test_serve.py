@@ -7,9 +7,12 @@ import socket
 import sys
 import threading
 import time
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from gunicorn.config import Config
 
 from receptionist import serve
 from receptionist.children import Child, end
@@ -256,8 +259,17 @@ def test_without_make_only_the_model_can_be_fetched(monkeypatch, tmp_path, has_e
         pytest.param("/x\nFORGED", "/x%0AFORGED", id="a forged line"),
     ],
 )
-def test_the_access_log_names_nobody(path, logged):
-    conf = runpy.run_path(str(PROJECT / "gunicorn.conf.py"))
+def test_the_access_log_names_nobody(caplog, path, logged):
+    log = runpy.run_path(str(PROJECT / "gunicorn.conf.py"))["QuietLog"](Config())
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "QUERY_STRING": "phone=601200300",
+        "REMOTE_ADDR": "203.0.113.9",
+        "HTTP_USER_AGENT": "Somebody's browser",
+    }
+    log.access_log.addHandler(caplog.handler)
 
-    assert conf["impersonal"](path) == logged
-    assert not {"%(h)s", "%(q)s", "%(r)s", "%(f)s", "%(a)s", "%(u)s"} & set(conf["access_log_format"].split())
+    log.access(SimpleNamespace(status="200 OK", sent=512), None, environ, timedelta(milliseconds=21))
+
+    assert caplog.messages[0].partition("] ")[2] == f"GET {logged} 200 512 bytes 21 ms"

@@ -93,8 +93,8 @@ class Chat:
             words = words_for(business, spoken, business.local(now).date())
             choices = [{"label": text, "value": text} for text in words.openers()]
             said = words.opening()
-            turn = transcript.add_turn(session, row, "assistant", said, now, choices=choices, at=0)
-            return {"id": row.id, "token": token, **state(row, None), "messages": [transcript.message(turn)]}
+            greeting = transcript.add_turn(session, row, "assistant", said, now, choices=choices, at=0)
+            return {"id": row.id, "token": token, **state(row, None), "messages": [greeting]}
 
     def history(self, conversation_id: str, token: str) -> Answer:
         """The whole conversation; NotFound for a wrong id or token."""

@@ -19,7 +19,7 @@ from receptionist.services import transcript
 from receptionist.services.handover_facts import gathered
 from receptionist.services.messages.notices import tell_staff_of_handover
 from receptionist.services.texts import forward
-from receptionist.storage.models import Conversation, Handover, Turn
+from receptionist.storage.models import Conversation, Handover
 
 
 def open_handover(
@@ -101,7 +101,7 @@ def take(
         _move(session, row, "waiting_for_staff", "staff", now)
 
 
-def answer(session: Session, conversation_id: str, text: str, now: datetime) -> Turn:
+def answer(session: Session, conversation_id: str, text: str, now: datetime) -> transcript.Message:
     """A person writes to the client, who sees it at once. Conflict: staff do not have the conversation."""
     row = locked(session, conversation_id)
     if row.status != "staff":
@@ -159,9 +159,8 @@ def _end(session: Session, conversation_id: str, now: datetime) -> None:
     )
 
 
-def _tell(session: Session, row: Conversation, author: str, text: str, now: datetime) -> Turn:
-    turn = transcript.add_turn(session, row, author, text, now)
-    transcript.add_event(session, row, "message", transcript.message(turn), now)
+def _tell(session: Session, row: Conversation, author: str, text: str, now: datetime) -> transcript.Message:
+    said = transcript.say(session, row, author, text, now)
     forward(session, row.id, text, now)
     row.updated_at = now
-    return turn
+    return said

@@ -14,13 +14,13 @@ from receptionist.domain.business import Business
 from receptionist.domain.errors import Conflict, NotFound
 from receptionist.services import handover, journal
 from receptionist.services.handover import locked, standing_handover
+from receptionist.services.transcript import Message
 from receptionist.storage.models import (
     Conversation,
     ConversationNote,
     Handover,
     StoredReply,
     Task,
-    Turn,
     User,
 )
 
@@ -67,7 +67,7 @@ def assign(session: Session, conversation_id: str, to: User, by: User, now: date
 
 def answer(
     session: Session, conversation_id: str, text: str, *, by: User, key: str, now: datetime
-) -> Turn | None:
+) -> Message | None:
     """Write to the client, who sees it at once; the same `key` is written once, and then gives None.
 
     HeldBy: somebody else has it. Conflict: nobody has it, or it is over.
@@ -76,12 +76,12 @@ def answer(
     if session.get(StoredReply, (conversation_id, f"staff {key}")):
         return None
     _theirs(session, row, by)
-    turn = handover.answer(session, conversation_id, text, now)
+    said = handover.answer(session, conversation_id, text, now)
     kept = StoredReply(
-        conversation_id=conversation_id, key=f"staff {key}", reply={"turn": turn.id}, created_at=now
+        conversation_id=conversation_id, key=f"staff {key}", reply={"turn": said["id"]}, created_at=now
     )
     session.add(kept)
-    return turn
+    return said
 
 
 def note(session: Session, conversation_id: str, text: str, *, by: User, key: str, now: datetime) -> None:

@@ -65,8 +65,7 @@ def _tell(session: Session, business: Business, visit: Appointment, *, accepted:
     words = words_for(business, language, business.local(now).date())
     text = words.answered_request(booking.slot_of(visit), accepted=accepted)
     if talk and talk.status != "closed":
-        turn = transcript.add_turn(session, talk, "assistant", text, now)
-        transcript.add_event(session, talk, "message", transcript.message(turn), now)
+        transcript.say(session, talk, "assistant", text, now)
     client = session.get_one(Client, visit.client_id)
     if client.phone:
         outbox.put(session, "sms", client.phone, text, rule=_ANSWER, now=now)

@@ -61,9 +61,11 @@ class Telling:
 
     def answer(self, result: Result, told: Told) -> Answer:
         """Write down what was said and what happened."""
-        messages = [self.write(said) for said in told.replies]
-        self.row.frame = dump(told.frame)
-        self.row.failed_turns = told.frame.misunderstood
+        # The row first and whole: it would be written anew before each message.
+        self.row.frame, self.row.failed_turns = dump(told.frame), told.frame.misunderstood
+        first = self.row.length
+        self.row.length += len(told.replies)
+        messages = [self.write(said, at) for at, said in enumerate(told.replies, first)]
         events = [self.event(event) for event in result.events]
         return {**state(self.row, told.awaiting), "messages": messages, "events": events}
 
@@ -72,13 +74,10 @@ class Telling:
         today = self.business.local(self.now).date()
         return words_for(self.business, self.row.language or self.business.language, today)
 
-    def write(self, said: Reply) -> transcript.Message:
-        """Write one of our sentences into the conversation."""
+    def write(self, said: Reply, at: int | None = None) -> transcript.Message:
+        """Write one of our sentences into the conversation; `at`: its position, where it is counted."""
         choices = [transcript.choice(button, self.business) for button in said.buttons]
-        turn = transcript.add_turn(self.session, self.row, "assistant", said.text, self.now, choices=choices)
-        message = transcript.message(turn)
-        transcript.add_event(self.session, self.row, "message", message, self.now)
-        return message
+        return transcript.say(self.session, self.row, "assistant", said.text, self.now, choices, at=at)
 
     def event(self, event: Event) -> Event:
         """Tell whoever listens what happened; a visit's id becomes the visit."""

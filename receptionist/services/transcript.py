@@ -88,24 +88,41 @@ def add_turn(
     choices: Sequence[dict[str, Any]] = (),
     reading: dict[str, Any] | None = None,
     at: int | None = None,
-) -> Turn:
-    """Write one message down at the conversation's next position, under its lock.
+) -> Message:
+    """Write one message down at the conversation's next position, under its lock; as the API shows it.
 
     `at`: the position, where it has been counted already.
     """
+    shown = list(choices)
     written = {
         "conversation_id": row.id,
         "position": row.length if at is None else at,
         "author": author,
         "text": text,
-        "choices": list(choices),
+        "choices": shown,
         "reading": reading,
         "created_at": now,
     }
     if at is None:
         row.length += 1
     ((new,),) = ask(session, _NEW_TURN, written)
-    return Turn(id=new, **written)
+    return _shown(new, author, text, shown, now)
+
+
+def say(  # noqa: PLR0917 - as `add_turn`
+    session: Session,
+    row: Conversation,
+    author: str,
+    text: str,
+    now: datetime,
+    choices: Sequence[dict[str, Any]] = (),
+    *,
+    at: int | None = None,
+) -> Message:
+    """Write one message down and tell whoever is listening."""
+    said = add_turn(session, row, author, text, now, choices=choices, at=at)
+    add_event(session, row, "message", said, now)
+    return said
 
 
 def add_event(session: Session, row: Conversation, kind: str, payload: dict[str, Any], now: datetime) -> None:
@@ -114,21 +131,17 @@ def add_event(session: Session, row: Conversation, kind: str, payload: dict[str,
     change(session, _NEW_EVENT, event)
 
 
-def message(turn: Turn) -> Message:
-    """A turn as the API shows it."""
-    return {
-        "id": str(turn.id),
-        "from": turn.author,
-        "text": turn.text,
-        "choices": turn.choices,
-        "at": turn.created_at.isoformat(),
-    }
+def _shown(turn_id: int, author: str, text: str, choices: Sequence[dict[str, Any]], at: datetime) -> Message:
+    return {"id": str(turn_id), "from": author, "text": text, "choices": choices, "at": at.isoformat()}
 
 
 def messages(session: Session, conversation_id: str) -> list[Message]:
     """The whole conversation, oldest first."""
     query = select(Turn).where(Turn.conversation_id == conversation_id).order_by(Turn.position)
-    return [message(turn) for turn in session.scalars(query)]
+    return [
+        _shown(turn.id, turn.author, turn.text, turn.choices, turn.created_at)
+        for turn in session.scalars(query)
+    ]
 
 
 def recent(session: Session, conversation_id: str) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,16 @@ POLICY = (
     "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
+_EVERYWHERE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+# No cookies are used: the token in the header is what counts, from whatever page it comes.
+_CHAT = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, POST",
+    "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, Last-Event-ID",
+    "Access-Control-Expose-Headers": "Retry-After",
+    "Access-Control-Max-Age": "86400",
+}
+
 
 def register(app: Flask) -> None:
     """Send the headers with every answer; templates get `csp_nonce`."""
@@ -27,18 +37,11 @@ def _make_nonce() -> Response | None:
 
 def _add_headers(response: Response) -> Response:
     headers = response.headers
-    headers.setdefault("Content-Security-Policy", POLICY.format(nonce=g.get("csp_nonce", "")))
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "no-referrer"
+    if "Content-Security-Policy" not in headers:
+        headers.add("Content-Security-Policy", POLICY.format(nonce=g.get("csp_nonce", "")))
+    headers.extend(_EVERYWHERE)
     if request.path.startswith("/api/chat/"):
-        # No cookies are used: the token in the header is what counts, from whatever page it comes.
-        headers["Access-Control-Allow-Origin"] = "*"
-        headers["Access-Control-Allow-Methods"] = "GET, POST"
-        headers["Access-Control-Allow-Headers"] = (
-            "Authorization, Content-Type, Idempotency-Key, Last-Event-ID"
-        )
-        headers["Access-Control-Expose-Headers"] = "Retry-After"
-        headers["Access-Control-Max-Age"] = "86400"
+        headers.extend(_CHAT)
         headers["Cache-Control"] = "no-store"
     if request.path == "/widget.js" or request.path.startswith("/static/"):
         headers["Access-Control-Allow-Origin"] = "*"

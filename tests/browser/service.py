@@ -78,8 +78,7 @@ class Service:
         with closing(Database(self.database_url)) as database, database.writing() as session:
             row = session.scalars(newest).one()
             row.status = "staff"
-            turn = transcript.add_turn(session, row, "staff", text, now)
-            transcript.add_event(session, row, "message", transcript.message(turn), now)
+            transcript.say(session, row, "staff", text, now)
 
     def _environment(self) -> dict[str, str]:
         return {

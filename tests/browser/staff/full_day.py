@@ -180,8 +180,8 @@ def _be_busy(session: Session, business: Business, talks: dict[str, str], owner:
     talk, now = talks["complaint"], NOW + timedelta(minutes=5)
     inbox.take(session, business, talk, owner, now)
     inbox.note(session, talk, "Kolor poprawimy bez opłaty, Aga już wie.", by=owner, key="n", now=now)
-    turn = inbox.answer(session, talk, "Przepraszamy. Poprawimy to bez opłaty.", by=owner, key="a", now=now)
-    return turn.id if turn else 0
+    said = inbox.answer(session, talk, "Przepraszamy. Poprawimy to bez opłaty.", by=owner, key="a", now=now)
+    return int(said["id"]) if said else 0
 
 
 def _task(session: Session, visit: Appointment) -> int:
