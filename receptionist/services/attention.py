@@ -25,26 +25,39 @@ class Attention:
         if self._thinking == threading.get_ident():
             yield
             return
-        with self._lock:
-            self._thinking = threading.get_ident()
-            try:
-                yield
-            finally:
-                self._thinking = None
+        self._take()
+        try:
+            yield
+        finally:
+            self._let_go()
+
+    @contextmanager
+    def given_up(self) -> Iterator[None]:
+        """Let others think from now on: what is left to do after the block takes no thought."""
+        self._let_go()
+        yield
 
     @contextmanager
     def elsewhere(self) -> Iterator[None]:
         """Let others think while this thread only waits; it may have been thinking or not."""
-        if self._thinking != threading.get_ident():
-            yield
-            return
-        self._thinking = None
-        self._lock.release()
+        was_thinking = self._let_go()
         try:
             yield
         finally:
-            self._lock.acquire()
-            self._thinking = threading.get_ident()
+            if was_thinking:
+                self._take()
+
+    def _take(self) -> None:
+        self._lock.acquire()
+        self._thinking = threading.get_ident()
+
+    def _let_go(self) -> bool:
+        """Whether it was this thread's to let go."""
+        if self._thinking != threading.get_ident():
+            return False
+        self._thinking = None
+        self._lock.release()
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ class Chat:
         """Start a conversation: its id, its token and the greeting. `phone`: what it is written from."""
         token, now = token or secrets.token_urlsafe(24), self.clock.now()
         attention = self.minds.attention
-        with attention.paid(), self.database.writing(attention.elsewhere) as session:
+        with attention.paid(), self.database.writing(attention.given_up) as session:
             business = stored_business.require(session)
             spoken = language if language in business.languages else business.language
             row = Conversation(
@@ -152,7 +152,7 @@ class Chat:
         looked = self._look(heard, thought)
         if thought.plan is None:
             return self._only_keep(heard, text, key)
-        with self.database.writing(self.minds.attention.elsewhere) as session:
+        with self.database.writing(self.minds.attention.given_up) as session:
             now = self.clock.now()
             row = self._claim(session, heard, looked, now)
             reading = kept(thought.reading)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from receptionist.dialogue.needed_words import NeededWords
+from receptionist.dialogue.needed_words import NeededWords, Sieve
 from receptionist.dialogue.phrases import compile_phrase
 
 GROUPS = {"want": "chce|prosze", "visit": "wizyt*|termin*"}
@@ -32,3 +32,12 @@ def test_only_patterns_whose_words_are_there_are_tried(phrase: str, line: str, m
 
     assert (needed & words.in_line(line) == needed) is may_fit
     assert may_fit or not compile_phrase(phrase, GROUPS).search(line)
+
+
+def test_the_sieve_lets_through_what_has_all_its_words_in_their_order():
+    words = NeededWords()
+    needs = [(words.of(phrase, {}),) for phrase in ("bardzo dziękuję", "nie", "dziękuję nie", "*")]
+
+    assert Sieve(needs).possible(words.in_line("nie dziękuję ")) == [1, 2, 3]
+    assert Sieve([(*needs[0], *needs[1])]).possible(words.in_line("nie ")) == [0]
+    assert Sieve(needs).possible(0) == [3]

@@ -71,3 +71,24 @@ def test_who_thinks_already_goes_on_thinking():
         assert attention._lock.locked()
 
     assert not attention._lock.locked()
+
+
+def test_who_has_given_it_up_does_not_wait_to_get_it_back():
+    attention, thinking, written = Attention(), threading.Event(), threading.Event()
+
+    def write():
+        with attention.paid():
+            with attention.given_up():
+                assert thinking.wait(SECONDS)
+            written.set()
+
+    def think():
+        with attention.paid():
+            thinking.set()
+            return written.wait(SECONDS)
+
+    with ThreadPoolExecutor(2) as threads:
+        threads.submit(write).add_done_callback(lambda done: done.result())
+        assert threads.submit(think).result()
+
+    assert not attention._lock.locked()
