@@ -6,6 +6,7 @@ from dataclasses import replace
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.excluding import within
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.leaving_out import left_out
 from receptionist.dialogue.together import clear_first, times_of, with_party
 from receptionist.dialogue.wish import merge, moved
 from receptionist.domain.business import Business
@@ -33,7 +34,8 @@ def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) 
     if wants or _continues(known, reading):
         known = replace(known, booking=True)
     known = _for_the_person(_with_staff(_past_refusal(known, business), reading), business)
-    offered_on = [business.local(s.start).date() for s in frame.offered]
+    theirs = [s for s in frame.offered if known.staff in (None, s.staff)]
+    offered_on = [business.local(s.start).date() for s in theirs or frame.offered]
     whens = [when for when in times_of(reading) if not _of_client(reading, when.words)]
     if not whens:
         return known
@@ -76,7 +78,15 @@ def _with_surname(frame: Frame, reading: Reading) -> str | None:
 
 def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
     named = sorted(dict.fromkeys(m.ids for m in reading.services), key=len)
-    if not named or frame.moving or (not wishes and (frame.booking or len(named[0]) > 1)):
+    if (
+        not (named or reading.refused)
+        or frame.moving
+        or (not wishes and (frame.booking or any(len(ids) > 1 for ids in named[:1])))
+    ):
+        return frame
+    if (fewer := left_out(frame, reading)) != frame:
+        return fewer
+    if not named:
         return frame
     if _adds(frame, reading, named):
         return replace(frame, queue=(*frame.queue, *named), apart=False)

@@ -72,6 +72,7 @@ class Reading:
 
     `intents` has the main one first. `certain` False: the rules could not read it for sure and no model
     helped, so the policy should ask. `evidence` maps each filled slot to words copied from `text`.
+    `refused` are services named only to do without them.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Reading:
     any_staff: bool
     whens: tuple[When, ...]
     contact: Contact
+    refused: tuple[Mention, ...] = ()
     route: Literal["rules", "llm"] = "rules"
     certain: bool = True
     evidence: Mapping[str, str] = field(default_factory=dict)

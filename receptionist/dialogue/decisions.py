@@ -39,9 +39,9 @@ class AsBefore:
 
 @dataclass(frozen=True, slots=True)
 class SeekOther:
-    """Look again, after or before what was offered, or on other days."""
+    """Look again: after or before what was offered, on other days, or for the last there is on the day."""
 
-    direction: Literal["later", "earlier", "other_day"]
+    direction: Literal["later", "earlier", "other_day", "latest"]
 
 
 @dataclass(frozen=True, slots=True)

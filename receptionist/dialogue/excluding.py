@@ -10,12 +10,20 @@ from receptionist.language.text import fold
 from receptionist.language.when import When
 
 _ANY_DAY = {"pl": "w ciągu dwóch tygodni, nie ", "en": "in the next two weeks, not "}
+_NOT = {"pl": "nie", "en": "not"}
 _LEAD = r"^\W*(?:(?:no|to|ale|a|but|ok|well|just|tylko|byle|zeby|aby|i|and|ja|w|on) )*"
 _SHUTS_OUT = re.compile(
     _LEAD
     + r"(?:nie(?: (?:dam|damy) rady| moge| mozemy| mam czasu| pasuje(?: mi)?)?|oprocz|poza|procz|z wyjatkiem"
     r"|(?:i |we )?(?:can ?not|can'?t)(?: (?:do|make|come))?"
     r"|not|except|anything but|any day but|other than)\b(?! ?[,.;])"
+)
+_DAY_THEN_NO = re.compile(
+    _LEAD
+    + r"(?P<shut>.+?) (?:(?:to|mi|juz|jednak|akurat|niestety) )*"
+    + r"(?:nie (?:dam|damy) rady|nie moge|nie mozemy|nie mam (?:czasu|jak)|nie (?:pasuje|odpowiada)(?: mi)?"
+    r"|odpada|nie(?: za)? bardzo|(?:i |we )?(?:can ?not|can'?t)(?: (?:do|make|come))?(?: it)?"
+    r"|(?:do(?:es)?n'?t|won'?t) work(?: for me)?|(?:is|'s) (?:no good|out|off))\W*$"
 )
 _PIECES = re.compile(r"[,;]|\b(?:i|oraz|and)\b|\b(?P<neither>ani|nor|or)\b")
 
@@ -27,11 +35,11 @@ def what_is_left(text: str, language: str, reads: Reads) -> tuple[When, ...]:
 
     `reads` reads the times of a text.
     """
-    if language not in _ANY_DAY or not _SHUTS_OUT.search(fold(text)):
+    if language not in _ANY_DAY or not shuts_out(text):
         return ()
     days: tuple[When, ...] = ()
     hours: list[When] = []
-    for shut, piece in _pieces(text):
+    for shut, piece in _pieces(_refused_first(text, language)):
         said = list(reads(piece))
         if said and not any(each.day_said for each in said):
             hours += said  # "nie rano" shuts no day out.
@@ -39,13 +47,19 @@ def what_is_left(text: str, language: str, reads: Reads) -> tuple[When, ...]:
         if said and not shut:
             return ()
         days = _both(days, _without(shut, _ANY_DAY[language], reads)) if shut else days
-    left = [part for day in days for part in _at(day, hours)]
+    left = [part for day in days for part in _at(day, hours)] if days else hours
     return tuple(replace(each, words=text, span=(0, len(text))) for each in left)
+
+
+def shuts_out(text: str) -> bool:
+    """Whether a text says what is not wanted: "nie w piątek", "friday doesn't work"."""
+    folded = fold(text)
+    return bool(_SHUTS_OUT.search(folded) or _DAY_THEN_NO.match(folded))
 
 
 def within(said: Sequence[When], before: Sequence[When]) -> tuple[When, ...]:
     """What is left of the days spoken of before, where times were only shut out; else just what was said."""
-    if not all(_SHUTS_OUT.search(fold(each.words)) and isinstance(each.end, datetime) for each in said):
+    if not all(shuts_out(each.words) and isinstance(each.end, datetime) for each in said):
         return tuple(said)
     return _both(before, said) or tuple(said)
 
@@ -61,6 +75,17 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
         yield rest if (hit or neither) and not hourly else "", piece
         if joint:
             neither, start = bool(joint["neither"]), joint.end()
+
+
+def _refused_first(text: str, language: str) -> str:
+    """ "Jutro i w piątek nie mogę" as "nie jutro, nie w piątek"."""
+    trailing = None if _SHUTS_OUT.search(fold(text)) else _DAY_THEN_NO.match(fold(text))
+    if not trailing:
+        return text
+    shut = text[trailing.start("shut") : trailing.end("shut")]
+    ends = [0, *(at for joint in _PIECES.finditer(shut) for at in joint.span()), len(shut)]
+    said = (shut[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))
+    return ", ".join(f"{_NOT[language]} {each}" for each in said)
 
 
 def _without(shut: str, any_day: str, reads: Reads) -> tuple[When, ...]:

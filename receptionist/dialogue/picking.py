@@ -13,7 +13,7 @@ from receptionist.domain.business import Business
 from receptionist.language.text import fold
 from receptionist.language.when import When
 
-Direction = Literal["later", "earlier", "other_day"]
+Direction = Literal["later", "earlier", "other_day", "latest"]
 
 # Folded words of both languages: a client may change the language between two messages.
 _DIRECTIONS: tuple[tuple[re.Pattern[str], Direction], ...] = (
@@ -34,7 +34,13 @@ _REFUSED = re.compile(
 )
 _RATHER = re.compile(r"\b(?:ale|moze|wol\w+|lepiej|raczej|za to|but|maybe|rather|better|instead|how about)\b")
 _LATEST = re.compile(r"\b(?:najpozniej\w*|latest)\b")
-_ASKS = re.compile(r"\?|\b(?:kiedy|jak|o ktorej|when|what|how)\b")
+_ASKS = re.compile(r"\?|\b(?:kiedy|jak(?! naj| sie da\b| mozna\b| tylko\b)|o ktorej|when|what|how)\b")
+# Not the last of those named, but of all there are.
+_AS_LATE_AS_CAN_BE = re.compile(
+    r"\bjak najpozniej\b|\bnajpozniej(?:szy\w*)? jak (?:sie da|mozna|tylko)\b"
+    r"|\bas late as (?:possible|you (?:can|have))\b"
+    r"|\b(?:last|latest) (?:one )?(?:you have|there is|available|possible)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ def choose(reading: Reading, offered: Sequence[Slot], business: Business) -> Cho
     if numbered and not (numbered[1].isdigit() and fitting):
         return Choice(_numbered(numbered[0], offered))
     folded = fold(reading.text)
+    if (late := _AS_LATE_AS_CAN_BE.search(folded)) and not _says_an_hour(reading, late.span()):
+        return Choice(direction="latest")
     end = _at_the_end(folded, offered)
     if end and not reading.services and _says_no_other_time(reading, folded):
         return Choice((end,))
@@ -62,6 +70,12 @@ def choose(reading: Reading, offered: Sequence[Slot], business: Business) -> Cho
             return Choice(direction=direction)
     staff = _people(reading)
     return Choice(tuple(s for s in offered if s.staff in staff))
+
+
+def _says_an_hour(reading: Reading, aside: tuple[int, int]) -> bool:
+    """Whether an hour is named elsewhere: "the last one" is not one o'clock."""
+    hours = [when.span for when in reading.whens if when.clock_said]
+    return any(end <= aside[0] or aside[1] <= start for start, end in hours)
 
 
 def _says_no_other_time(reading: Reading, folded: str) -> bool:

@@ -7,10 +7,11 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue import waiting
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.anchored import anchored
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.manners import aside
+from receptionist.dialogue.offered import about_offer
 from receptionist.dialogue.own_visits import change, picked_visit
-from receptionist.dialogue.picking import choose
 from receptionist.dialogue.proving import asked_again, proof
 from receptionist.dialogue.questions import Message
 from receptionist.dialogue.standing import as_it_stands, asks_when_answered
@@ -23,7 +24,6 @@ UNUSUAL = {"special_order", "cooperation"}
 _AS_IT_IS = re.compile(
     r"\b(?:zosta(?:je|nie|wiam|wmy|w|wcie)|bez zmian|leave it|keep (?:it|mine|the)|as it (?:is|was))\b"
 )
-_PARTS_OF_DAY = ("morning", "afternoon", "evening")
 UNKNOWN = do.HandOver("unusual", "question")
 
 
@@ -42,6 +42,7 @@ class Plan:
 
 def decide(frame: Frame, message: Message, business: Business) -> Plan:
     """What to do about a message."""
+    message = replace(message, reading=anchored(frame, message.reading, business))
     reading, answers = message.reading, message.answers
     if apart := aside(frame, reading):
         known, apart_step = apart
@@ -130,6 +131,8 @@ def _asks_for_the_next(frame: Frame, known: Frame, reading: Reading) -> bool:
 def _may_wish(frame: Frame, message: Message) -> bool:
     """Whether the times and people of a message are wishes: not those of a mere question."""
     reading = message.reading
+    if frame.service and message.answers and reading.intents == ("question",) and not reading.whens:
+        return False  # "A ile kosztuje broda?": they still want what they are booking.
     names_a_visit = bool(reading.services) and any(when.clock_said for when in reading.whens)
     return not message.answers or frame.booking or reading.intent != "question" or names_a_visit
 
@@ -140,7 +143,7 @@ def _step(frame: Frame, known: Frame, message: Message, business: Business) -> d
         return do.GiveUp()
     if frame.slot and (step := _about_details(frame, known, reading, business)):
         return step
-    if frame.awaiting == "slot" and (step := _about_offer(frame, reading, business)):
+    if frame.awaiting == "slot" and (step := about_offer(frame, known, reading, business)):
         return step
     if _wish_changed(frame, known) or known.either or _asks_for_the_next(frame, known, reading):
         return _seek_or_ask(known, business)
@@ -178,32 +181,6 @@ def _about_details(frame: Frame, known: Frame, reading: Reading, business: Busin
 def _told(frame: Frame, known: Frame) -> bool:
     """Whether the client has given a name or a way to be reached that was not known."""
     return (known.name, known.phone, known.email) != (frame.name, frame.phone, frame.email)
-
-
-def _about_offer(frame: Frame, reading: Reading, business: Business) -> do.Step | None:
-    """The steps while the client is choosing among offered slots."""
-    if reading.services and {i for m in reading.services for i in m.ids} != {frame.service}:
-        return None
-    choice = choose(reading, frame.offered, business)
-    if choice.direction:
-        return do.SeekOther(choice.direction)
-    if len(choice.slots) == 1 and (not reading.whens or _names_one(reading)):
-        return do.Take(choice.slots[0])
-    if len(choice.slots) > 1 and len(choice.slots) < len(frame.offered):
-        return do.Narrow(choice.slots)
-    if reading.any_staff and not reading.whens:
-        return do.Take(frame.offered[0])
-    if reading.whens or reading.staff:
-        return None
-    if reading.intents[0] in ("yes", "confirm"):
-        return do.Take(frame.offered[0]) if len(frame.offered) == 1 else do.Narrow(frame.offered)
-    return do.AskWhen() if reading.intents[0] in ("no", "cancel") else None
-
-
-def _names_one(reading: Reading) -> bool:
-    """An hour or a part of a day picks a slot; a bare "in December" that happens to hold one does not."""
-    few = len(reading.whens) <= len(_PARTS_OF_DAY)  # More are what is left once some are shut out.
-    return few and any(w.clock_said or w.end is None for w in reading.whens)
 
 
 def _wish_changed(frame: Frame, known: Frame) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from receptionist.dialogue.acts import Context, Reading
+from receptionist.dialogue.acts import HUMAN_TOPICS, Context, Reading
 from receptionist.dialogue.decisions import Answer
 from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
@@ -140,6 +140,8 @@ def _known(topic: str | None, business: Business) -> bool:
     """Whether the business itself answers a question of that topic; otherwise only its FAQ may."""
     match topic:
         case None | "payment":
+            return False
+        case _ if topic in HUMAN_TOPICS:
             return False
         case "address" | "phone" | "email":
             return bool(getattr(business, topic))

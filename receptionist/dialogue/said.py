@@ -12,6 +12,7 @@ from receptionist.domain.business import Business
 from receptionist.language.catalogue import Catalogue, Mention
 from receptionist.language.contact import Contact, read_contact
 from receptionist.language.detect import detect
+from receptionist.language.text import fold
 from receptionist.language.when import When
 from receptionist.language.when import read as read_when
 
@@ -21,6 +22,7 @@ _PLAIN = {"pl": ("zabieg", "Ani"), "en": ("treatment", "Ann")}
 _THE_OTHER = re.compile(
     r"\b(?:u|od|z|do|przez) (?:tej|tego|tym|tą|ta) (?:drug|pierwsz|trzec)\w+", re.IGNORECASE
 )
+_WITHOUT = re.compile(r"\b(?:bez|nie|without|not|no)\b")
 _LAST_MINUTE = 24 * 60 - 1
 
 
@@ -34,6 +36,7 @@ class Said:
     staff: tuple[Mention, ...]
     whens: tuple[When, ...]
     contact: Contact
+    refused: tuple[Mention, ...] = ()
 
     @property
     def names_anything(self) -> bool:
@@ -80,7 +83,12 @@ class Listening:
             staff=tuple(self._catalogue.staff(text)),
             whens=self.times(text, context, language),
             contact=contact,
+            refused=self._refused(text),
         )
+
+    def _refused(self, text: str) -> tuple[Mention, ...]:
+        """Services that the message does without; looked for only where it does without something."""
+        return tuple(self._catalogue.taken_back(text)) if _WITHOUT.search(fold(text)) else ()
 
     def times(self, text: str, context: Context, language: str) -> tuple[When, ...]:
         """The times named in a text or in a quote from one."""

@@ -216,6 +216,7 @@ class Understanding:
             any_staff=any_staff,
             whens=whens,
             contact=said.contact,
+            refused=said.refused,
             certain=certain,
             evidence=evidence_of(said, whens, [f for f in found if f.act == acts[0]]),
         )

@@ -24,7 +24,9 @@ def merge(said: Sequence[When], before: Sequence[When], offered_on: Iterable[dat
     if not said:
         return tuple(before)
     if all(not w.day_said for w in said):
-        days = _days_of(before) or sorted(set(offered_on))
+        offered, days = sorted(set(offered_on)), days_of(before)
+        if not set(days) & set(offered):
+            days = offered or days  # Nothing is free on the day that was wished for.
         return tuple(_at(day, w) for day in days for w in said) or tuple(said)
     said = [_within(w, before, offered_on) for w in said]
     hours = [w for w in before if w.clock_said]
@@ -46,11 +48,11 @@ def moved(said: Sequence[When], start: datetime) -> tuple[When, ...]:
 
 def _within(said: When, before: Sequence[When], offered_on: Iterable[date]) -> When:
     """A bare weekday said after "next week" or after offers is meant for the days that were spoken of."""
-    days = _days_of([said])
+    days = days_of([said])
     words = fold(said.words)
     if len(days) != 1 or not _WEEKDAY.search(words) or _CERTAIN_DAY.search(words):
         return said
-    spoken_of = sorted({*_days_of(before), *offered_on})
+    spoken_of = sorted({*days_of(before), *offered_on})
     meant = next((day for day in spoken_of if day.weekday() == days[0].weekday()), days[0])
     shift = meant - days[0]
     start = said.start + shift if isinstance(said.start, datetime) else said.start
@@ -58,7 +60,7 @@ def _within(said: When, before: Sequence[When], offered_on: Iterable[date]) -> W
     return replace(said, start=start, end=end)
 
 
-def _days_of(wish: Sequence[When]) -> list[date]:
+def days_of(wish: Sequence[When]) -> list[date]:
     """The single days of a wish; wider windows (a week, a month) are no day to hang an hour on."""
     days = []
     for when in wish:
@@ -70,10 +72,10 @@ def _days_of(wish: Sequence[When]) -> list[date]:
 
 
 def _with_hours(day: When, hours: Sequence[When]) -> Iterable[When]:
-    for on in _days_of([day]):
+    for on in days_of([day]):
         for kept in {_clock(w): w for w in hours}.values():
             yield replace(_at(on, _undated(kept)), words=day.words, span=day.span)
-    if not _days_of([day]):
+    if not days_of([day]):
         yield day
 
 

@@ -42,6 +42,13 @@ class Catalogue:
         rest = [word for at, word in enumerate(words) if at not in named]
         return _mentions(text, rest, found)
 
+    def taken_back(self, text: str) -> list[Mention]:
+        """Services that the text names only to be without them: "bez brody", "no pedicure"."""
+        words = _words(text)
+        stand = {mention.start for mention in self.services(text)}
+        found = _all_mentions(text, words, self._services.find(text, words))
+        return [mention for mention in found if mention.start not in stand]
+
     def staff(self, text: str) -> list[Mention]:
         """People named in the text, in its order, each once; what the client takes back is left out."""
         words = _words(text)
@@ -60,11 +67,16 @@ def _words(text: str) -> list[Token]:
     return [word for word in tokens(text) if not any(start <= word.start < end for start, end in spans)]
 
 
-def _mentions(text: str, words: list[Token], found: list[Found]) -> list[Mention]:
+def _all_mentions(text: str, words: list[Token], found: list[Found]) -> list[Mention]:
     mentions = []
     for ids, first, last in found:
         start, end = words[first].start, words[last].end
         mentions.append(Mention(ids, text[start:end], start, end))
+    return mentions
+
+
+def _mentions(text: str, words: list[Token], found: list[Found]) -> list[Mention]:
+    mentions = _all_mentions(text, words, found)
     return _each_once(wanted(text, mentions, lambda each: (each.start, each.end)))
 
 

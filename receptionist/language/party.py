@@ -26,7 +26,7 @@ _ME = r"(?:mnie|siebie|mna|me|myself)"
 _ANOTHER = rf"(?:{_ONE}|{_ME})"
 _AND = r"(?: ?, ?| i | oraz | and | & )"
 _HEADS = (
-    r"(?:osob\w*|dzieci|dzieciakow|dzieciaki|synow|synowie|corek|corki|coreczki|coreczek|chlopcow|chlopaki|dziewczyn\w*|dziewczynki|kolezan\w+|pan|panie|panow|panowie|braci|"
+    r"(?:osob(?:[aye]|om|ami|ach)?|dzieci|dzieciakow|dzieciaki|synow|synowie|corek|corki|coreczki|coreczek|chlopcow|chlopaki|dziewczyn\w*|dziewczynki|kolezan\w+|pan|panie|panow|panowie|braci|"
     r"siostr\w*|ps\w+|kot\w*|zwierz\w+|kobiet\w*|mezczyzn\w*|klient\w*|"
     r"people|persons?|kids|children|sons|daughters|boys|girls|friends|dogs|cats|pets|adults|women|men|ladies|guys|clients|guests)"
 )
@@ -54,7 +54,7 @@ _COUNTED: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:dla|na|for|of) (?:(?:{_OWN}|nas|nich|tych) )?(?P<n>{_NUMBER})(?: (?:{_OWN}|nas|nich|z nas))? {_HEADS}\b",
-        rf"\b(?P<n>{_NUMBER}) (?:(?:{_OWN}|doros\w+|mal\w+|young|little|small) )?(?:osob\w*|people|persons|adults|dzieci|kids|children|ps(?:y|ow|om)|kot(?:y|ow|om)|dogs|cats)\b",
+        rf"\b(?P<n>{_NUMBER}) (?:(?:{_OWN}|doros\w+|mal\w+|young|little|small) )?(?:osob(?:[aye]|om|ami|ach)?|people|persons|adults|dzieci|kids|children|ps(?:y|ow|om)|kot(?:y|ow|om)|dogs|cats)\b",
         rf"\b(?:dla|na) (?P<n>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]}|{_COUNTS[5]}) (?:z )?nas\b|\b(?:dla |na )?nas (?P<m>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]})\b",
         rf"\bwe (?P<n>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]}|{_COUNTS[5]})\b",
         rf"\b(?:nas|jestesmy) (?:jest |bedzie |sa )?(?:we )?(?P<n>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]}|{_COUNTS[5]})\b",

@@ -24,11 +24,12 @@ from receptionist.services import (
     proofs,
     ratings,
     regulars,
+    seeking_again,
     together,
 )
 from receptionist.services.identity import Identity
 from receptionist.services.result import Result, WouldWrite
-from receptionist.services.seeking import Found, other_window, seek
+from receptionist.services.seeking import Found, seek
 from receptionist.storage.models import Conversation
 
 
@@ -96,7 +97,7 @@ class Desk:
     def _look(self, step: do.Seek | do.SeekOther | do.AsBefore | do.AskService, result: Result) -> None:
         match step:
             case do.SeekOther(direction):
-                self._seek_other(direction, result)
+                seeking_again.seek_other(self, direction, result)
             case do.AsBefore():
                 regulars.as_before(self, step, result)
             case do.AskService():
@@ -143,15 +144,6 @@ class Desk:
     def _offer(self, offered: Offered, result: Result) -> None:
         result.frame = replace(result.frame, offered=offered.slots, combined=offered.groups)
         result.outcomes.append(offered)
-
-    def _seek_other(self, direction: str, result: Result) -> None:
-        frame = result.frame
-        wish = other_window(frame.offered, direction, self.business)
-        result.frame = replace(frame, wish=(wish,))
-        if parts_of(frame):
-            together.seek(self, result)
-        else:
-            self.offer_found(seek(self.session, self.business, result.frame, self.now), result)
 
     def take(self, slot: Slot, result: Result) -> None:
         """Hold a slot; where somebody was quicker, offer what is nearest to it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -141,7 +141,7 @@ class _Search:
             return Found((), because=because, wanted=when)
         wanted = max(window.start, self.now)
         own = nearest(self._near(wanted), wanted, self.business.zone)
-        others = nearest(self._same_day(wanted), wanted, self.business.zone)[:1] if self.frame.staff else ()
+        others = nearest(self._same_day(wanted), wanted, self.business.zone, 1) if self.frame.staff else ()
         slots = sorted({*own[: COUNT - len(others)], *others}) or spread(
             self.from_now_on(), self.business.zone
         )
@@ -167,6 +167,16 @@ class _Search:
         on = self.business.local(wanted).date()
         zone = self.business.zone
         return self.free(Interval(midnight(on, zone), midnight(on + timedelta(days=1), zone)), anyone=True)
+
+
+def last_on(
+    session: Session, business: Business, frame: Frame, now: datetime, days: Sequence[date]
+) -> tuple[Slot, ...]:
+    """The last free time of each of these local days."""
+    zone = business.zone
+    whole = [Interval(midnight(on, zone), midnight(on + timedelta(days=1), zone)) for on in days]
+    found = _Search(session, business, frame, now).free_in(whole)
+    return tuple(max(slots) for slots in found if slots)
 
 
 def other_window(offered: Sequence[Slot], direction: str, business: Business) -> When:
