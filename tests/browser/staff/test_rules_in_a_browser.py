@@ -61,6 +61,7 @@ def test_planned_messages_follow_a_rule_that_is_added_changed_and_deleted(page):
 
     page.locator(".entries > li > a").filter(has_text="50 h przed wizytą").click()
     page.get_by_role("button", name="Usuń to przypomnienie").click()
+    page.get_by_role("button", name="Na pewno?").click()
     expect(page.get_by_role("status").first).to_contain_text("Zapisane")
     assert len(planned(page)) == before
     assert [("Ewa Kos" in line, "niepotrzebna" in line) for line in of_day(page, "2026-11-25")] == [

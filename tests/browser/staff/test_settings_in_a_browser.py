@@ -108,3 +108,20 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(owner, screen, s
             found[where] = (violations, wide)
 
     assert found == {}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_question_is_deleted_at_the_second_press_only(owner, screen):
+    page = owner.sign_in(screen)
+    page.goto(f"{owner.service.url}/staff/settings/faq")
+    rows = page.locator("ol.entries > li")
+    before = rows.count()
+
+    rows.first.get_by_role("button", name="Usuń").click()
+    sure = rows.first.get_by_role("button", name="Na pewno?")
+    expect(sure).to_be_focused()
+    assert rows.count() == before
+
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("Zapisane")
+    assert rows.count() == before - 1
