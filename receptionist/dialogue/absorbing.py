@@ -26,7 +26,8 @@ _INSTEAD = re.compile(r"\b(?:zamiast|jednak|wol[ea]\w*|raczej|tylko|instead|rath
 
 def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) -> Frame:
     """The frame after a message. `wishes` False: its times and people are no wish (a mere question)."""
-    known = _spoken_of(with_party(_with_contact(frame, reading), reading), reading)
+    known = _spoken_of(_with_contact(frame, reading), reading)
+    known = with_party(known, reading) if wishes else known
     known = _with_services(known, reading, wishes=wishes)
     if not wishes:
         return known

@@ -27,6 +27,7 @@ _PAYING = listed(
     "place placic zaplacic zaplace platnosc platnosci rozliczyc biora bierzecie przyjmujecie obslugujecie "
     "akceptujecie moge mozna da pay paying payment take accept okay ok possible visit wizyte za"
 )
+_WAYS_TO_PAY = ("kart", "blik", "gotow", "przelew", "zblizen", "card", "cash", "contactless", "transfer")
 _WHO = listed("kto ktory ktora ktorzy ktore kogo who whom who's whos")
 _OF_YOU = listed("you your")
 _WHICH = listed("which one any")
@@ -50,6 +51,11 @@ def by_kinds_of_words(said: Said, found: Sequence[Finding]) -> Iterator[Finding]
     topic = _topic(said, words, asks=any(each.act == "question" for each in found))
     if topic:
         yield Finding("question", topic, False, words[0].start, words[0].end)
+
+
+def speaks_of_paying(text: str) -> bool:
+    """Whether a text names a way to pay: card, cash, transfer."""
+    return any(word.folded.startswith(_WAYS_TO_PAY) for word in tokens(text))
 
 
 def _topic(said: Said, words: Sequence[Token], *, asks: bool) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from receptionist.dialogue.acts import Intent
+from receptionist.dialogue.emergencies import without_figures
 from receptionist.dialogue.intents.health_words import speaks_of_health
 from receptionist.dialogue.voice import Opinion
 from receptionist.dialogue.weighing import ABOUT_VISITS, COURTESIES, SWALLOWED, order
@@ -50,7 +51,7 @@ def speaks_of_danger(opinion: Opinion, text: str, *, elsewhere: bool, trust: Tru
     `elsewhere`: the rules hear of a visit, a question or a matter for staff.
     """
     bound = trust.danger_over_rules if elsewhere else trust.danger
-    return opinion.main["emergency"] >= bound and speaks_of_health(text)
+    return opinion.main["emergency"] >= bound and speaks_of_health(without_figures(text))
 
 
 def combined(acts: Collection[str], opinion: Opinion, *, firm: bool, trust: Trust = TRUST) -> Verdict:

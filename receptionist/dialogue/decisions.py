@@ -78,7 +78,12 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class GiveUp:
-    """The client does not want it after all: free what is held and ask what to change."""
+    """The client does not want it after all: free what is held and ask what to change.
+
+    `drops`: they spoke of giving it up, not of a change.
+    """
+
+    drops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +122,12 @@ class SendCode:
 
 @dataclass(frozen=True, slots=True)
 class AskCode:
-    """Ask for the code once more. `digits`: what was given is no six digits; `unclear`: not understood."""
+    """Ask for the code once more. `digits`: what was given is no six digits; `unclear`: not understood.
 
-    because: Literal["digits", "unclear"] | None = None
+    `needed`: the client told who they are instead.
+    """
+
+    because: Literal["digits", "unclear", "needed"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +144,9 @@ class LeaveIt:
 
 @dataclass(frozen=True, slots=True)
 class ShowVisits:
-    """Say which visits the client has."""
+    """Say which visits the client has. `unchanged`: they asked whether a change was made already."""
+
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,12 @@ def find_emergency(text: str, wished: Collection[tuple[int, int]] = ()) -> Hit |
     return next(iter(cries), None)
 
 
+def without_figures(text: str) -> str:
+    """The text without figures of speech and illnesses long over: none of their words speaks of danger."""
+    figures = prepare(text, {}, _vocabulary()).find(_harmless())
+    return _without(text, [(hit.start, hit.end) for hit in figures]) if figures else text
+
+
 def _without(text: str, spans: Collection[tuple[int, int]]) -> str:
     return "".join(
         " " if any(start <= at < end for start, end in spans) else letter for at, letter in enumerate(text)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from receptionist.dialogue.animals import Whose
 from receptionist.dialogue.coming import Coming
 from receptionist.dialogue.decisions import (
     AskAddress,
@@ -28,8 +29,7 @@ from receptionist.language.when import When
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Free slots to choose from. `because`: why what was `wanted` is not among them; `groups`: what each
-    slot begins, where several visits are booked together."""
+    """Free slots to choose from. `because`: why `wanted` is not among them; `groups`: what each begins."""
 
     slots: tuple[Slot, ...]
     because: Because | None = None
@@ -85,10 +85,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A visit that stands in the database, or `parts` of them, of which it is the first.
-
-    `requested`: a request that staff have yet to accept; it must not be called booked. `reminders`: planned.
-    """
+    """A visit that stands in the database, or the first of `parts` of them; `reminders` are planned.
+    `requested`: it waits for staff to accept it; it must not be called booked."""
 
     slot: Slot
     parts: int = 1
@@ -145,6 +143,7 @@ class VisitsShown:
 
     slots: tuple[Slot, ...]
     requested: frozenset[Slot] = frozenset()
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +214,7 @@ class Joined:
 class HandedOver:
     """A person has been told. `answers_from` is the local time at which people answer; None: now.
 
-    `answers_until` is when they stop answering today; `again`: staff already had the conversation.
+    `answers_until`: they stop today; `again`: staff had it before; `urgent`: whose danger it was about.
     """
 
     reason: Reason
@@ -223,19 +222,21 @@ class HandedOver:
     answers_from: datetime | None = None
     answers_until: datetime | None = None
     again: bool = False
+    urgent: Whose | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Staff can see what the client gave. `call`: the number or e-mail that was just left."""
+    """Staff can see what the client gave. `call`: the number or e-mail just left; `urgent` as above."""
 
     call: str | None = None
     answers_from: datetime | None = None
+    urgent: Whose | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer to a question: the owner's words, or a topic and what it is about; `together`: the sum."""
+    """An answer: the owner's words, or a topic and what it is about; `together`: the sum."""
 
     topic: str | None
     words: str | None = None
@@ -248,12 +249,12 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class RatingAsked:
-    """The client says goodbye, and is asked how the conversation went."""
+    """The client says goodbye, and is asked how it went."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """What the client thinks of the conversation is kept."""
+    """What the client thinks is kept."""
 
     asks_why: bool
 

@@ -13,7 +13,7 @@ from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.picking import is_at
 from receptionist.dialogue.proving import ask_for_proof
-from receptionist.dialogue.visit_choice import every, lateness, meant, shift
+from receptionist.dialogue.visit_choice import every, is_shift, lateness, meant, shift
 from receptionist.dialogue.wish import moved
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
@@ -122,6 +122,8 @@ def _is_of_the_booking(frame: Frame, reading: Reading, act: Intent) -> bool:
     """While a visit is being booked, "no, cancel that" and "yes, I confirm" are about that one."""
     if frame.booked and not frame.moving and _MINE.search(fold(reading.text)):
         return False
+    if frame.booked and frame.awaiting is None and not (frame.slot or frame.moving):
+        return False  # Their visits were just shown, and nothing was asked of the booking.
     if frame.moving and act in ("reschedule", "cancel"):
         # Another one of theirs, named by its service, is another matter.
         return not any(m.ids[0] != frame.moving.slot.service for m in reading.services)
@@ -154,11 +156,25 @@ def _asks_when(reading: Reading) -> bool:
 def _answered(frame: Frame, reading: Reading, business: Business) -> Decided | None:
     comes = bool(_COMES.search(fold(reading.text)))
     visit, *others = frame.cancelling
+    if not comes and (named := _named_instead(frame, reading, business)):
+        # "Tę pierwszą": the very one is a yes, another one is asked about.
+        same = named == visit and not others
+        return (frame, do.Cancel()) if same else (replace(frame, cancelling=(named,)), do.AskCancel())
     if not (comes or others) and _rather_moves(visit, reading, business):
         return _moving(replace(frame, cancelling=()), visit, reading, business)
     if reading.intents[0] in ("yes", "confirm", "cancel") and not comes:
         return frame, do.Cancel()
     return (frame, do.KeepVisit()) if comes or reading.intents[0] == "no" else None
+
+
+def _named_instead(frame: Frame, reading: Reading, business: Business) -> OwnVisit | None:
+    """The one of several visits that who was asked about cancelling points at."""
+    if len(frame.booked) < 2 or reading.intents[0] not in ("inform", "no", "cancel", "my_visits"):
+        return None
+    visits = _meant(frame, reading, business)
+    if len(visits) != 1 or (visits[0] in frame.cancelling and reading.intents[0] == "no"):
+        return None
+    return visits[0]
 
 
 def _rather_moves(visit: OwnVisit, reading: Reading, business: Business) -> bool:
@@ -172,6 +188,9 @@ def _rather_moves(visit: OwnVisit, reading: Reading, business: Business) -> bool
 
 def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | None:
     assert frame.pending is not None
+    if other := _other_act(frame.pending, reading):
+        # "Actually cancel the colour": another request, of a visit that may be another too.
+        return about(other, _meant(frame, reading, business), replace(frame, pending=None), reading, business)
     if reading.intents[0] == "no":
         return replace(frame, pending=None), do.LeaveIt()
     if "cancel" in frame.pending.intents and every(reading):
@@ -182,6 +201,13 @@ def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | Non
     if len(visits) == len(frame.booked) and reading.services and reading.intents[0] == "inform":
         return frame, do.WhichVisit(visits, unclear=True)  # A word for something they have not booked.
     return (frame, do.WhichVisit(visits)) if len(visits) < len(frame.booked) else None
+
+
+def _other_act(pending: Reading, reading: Reading) -> Intent | None:
+    """What is asked of a visit now, where it is not what was asked of it before."""
+    act = reading.intents[0]
+    asks_else = act in ("cancel", "reschedule", "late") and act not in pending.intents
+    return act if asks_else and reading.certain else None
 
 
 def _with(visit: OwnVisit, frame: Frame, request: Reading, business: Business) -> Decided:
@@ -215,8 +241,9 @@ def _new_time(from_slot: Slot, reading: Reading, business: Business) -> tuple[Wh
     """Where a visit is to be moved to, counted from a slot; empty where no time was said."""
     start: datetime = business.local(from_slot.start).replace(tzinfo=None)
     by = shift(reading)
-    if reading.whens:
+    # "A day later" is counted from the visit, not from today.
+    if whens := tuple(when for when in reading.whens if not (by and is_shift(when.words))):
         # "On Wednesday, an hour later": the hour is counted from the visit's own.
-        base = start + by if by and not any(when.clock_said for when in reading.whens) else start
-        return moved(reading.whens, base)
+        base = start + by if by and not any(when.clock_said for when in whens) else start
+        return moved(whens, base)
     return (When(start=start + by, end=None, clock_said=True),) if by else ()

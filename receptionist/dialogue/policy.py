@@ -8,12 +8,14 @@ from receptionist.dialogue import waiting
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.anchored import anchored
+from receptionist.dialogue.animals import in_danger
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.manners import aside
 from receptionist.dialogue.offered import about_offer
 from receptionist.dialogue.own_visits import change, picked_visit
-from receptionist.dialogue.proving import asked_again, proof
+from receptionist.dialogue.proving import proof
 from receptionist.dialogue.questions import Message
+from receptionist.dialogue.resuming import done_by, go_on, goes_on, unclear
 from receptionist.dialogue.standing import as_it_stands, asks_when_answered
 from receptionist.dialogue.together import clear_first, unusual
 from receptionist.dialogue.usual import as_before
@@ -23,6 +25,12 @@ from receptionist.language.text import fold
 UNUSUAL = {"special_order", "cooperation"}
 _AS_IT_IS = re.compile(
     r"\b(?:zosta(?:je|nie|wiam|wmy|w|wcie)|bez zmian|leave it|keep (?:it|mine|the)|as it (?:is|was))\b"
+)
+_CHANGE = re.compile(r"\b(?:zmien\w*|zmian\w*|inn[aeyi]\w*|pomyl\w*|chang\w*|different|other|wrong)\b")
+_NEW_ONE = re.compile(r"\bnow[yae]\w* (?:termin|wizyt)\w*|\bnew (?:time|one|visit|appointment)\b")
+_GIVES_UP = re.compile(
+    r"\b(?:rezygn\w*|zrezygn\w*|rozmysl\w*|zostaw\w*|odpuszcz\w*|nie chce|niewazne|never ?mind|forget it"
+    r"|leave it|don ?['’]?t want|not any ?more|no longer)\b"
 )
 UNKNOWN = do.HandOver("unusual", "question")
 
@@ -46,9 +54,9 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     reading, answers = message.reading, message.answers
     if apart := aside(frame, reading):
         known, apart_step = apart
-        on = _go_on(known, business) if known.booking else do.Greet()
+        on = go_on(known, business) if known.booking else do.Greet()
         return Plan(known, (), apart_step or on)
-    if grave := _for_staff(message):
+    if grave := _for_staff(message, business):
         return Plan(absorb(frame, reading, business, wishes=False), (), grave)
     if stands := as_it_stands(frame, reading, business):
         return Plan(*stands)
@@ -65,7 +73,7 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if known.pending and known.booking and not frame.booking:
         known = replace(known, pending=None)  # They came for something else after all.
-    if frame.proposed and reading.intents[0] == "yes":
+    if frame.proposed and (reading.intents[0] == "yes" or _NEW_ONE.search(fold(reading.text))):
         known = replace(known, booking=True)
     if _asks_for_the_next(frame, known, reading):
         known = replace(known, wish=())
@@ -73,8 +81,8 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     step = _step(frame, known, message, business)
     if isinstance(step, do.Clarify):
         return _misunderstood(known, business)
-    if step == UNKNOWN and (known.booking or known.waiting):
-        answers, step = (*answers, do.Answer("unknown")), _go_on(known, business)
+    if step == UNKNOWN and (goes_on(known) or known.waiting):
+        answers, step = (*answers, do.Answer("unknown")), go_on(known, business)
     return Plan(replace(known, misunderstood=0), answers, step)
 
 
@@ -105,10 +113,10 @@ def picked(frame: Frame, value: str, business: Business) -> Plan | None:
     return None
 
 
-def _for_staff(message: Message) -> do.HandOver | None:
+def _for_staff(message: Message, business: Business) -> do.HandOver | None:
     reading = message.reading
     if "emergency" in reading.intents:
-        return do.HandOver("emergency")
+        return do.HandOver("emergency", in_danger(reading.text, business))
     if not reading.certain:
         return None  # Asked about first: people are not called for a guess.
     if "complaint" in reading.intents:
@@ -133,6 +141,8 @@ def _may_wish(frame: Frame, message: Message) -> bool:
     reading = message.reading
     if frame.service and message.answers and reading.intents == ("question",) and not reading.whens:
         return False  # "A ile kosztuje broda?": they still want what they are booking.
+    if frame.slot and reading.topic == "who" and message.answers and not reading.whens:
+        return False  # "Czy pani Ewa też może?": what is held stays so until they say so.
     names_a_visit = bool(reading.services) and any(when.clock_said for when in reading.whens)
     return not message.answers or frame.booking or reading.intent != "question" or names_a_visit
 
@@ -149,12 +159,14 @@ def _step(frame: Frame, known: Frame, message: Message, business: Business) -> d
         return _seek_or_ask(known, business)
     if known.booking and not frame.booking:
         return _seek_or_ask(known, business)
+    if frame.proposed and not frame.misunderstood and reading.intents == ("no",):
+        return do.Thank()
     told = _told(frame, known)
     if message.answers and message.unanswered:
         return UNKNOWN
     if message.answers or told:
-        return _go_on(known, business) if known.booking or known.pending or told else None
-    return _social(reading)
+        return go_on(known, business) if goes_on(known) or told else None
+    return _social(frame, reading)
 
 
 def _about_details(frame: Frame, known: Frame, reading: Reading, business: Business) -> do.Step | None:
@@ -174,8 +186,15 @@ def _about_details(frame: Frame, known: Frame, reading: Reading, business: Busin
     if frame.awaiting == "phone" and reading.intents[0] == "no":
         return do.AskDetails(why=True)
     if reading.intents[0] in ("no", "cancel"):
-        return do.GiveUp()
+        return do.GiveUp(drops=not frame.moving and _drops(frame, reading))
     return None
+
+
+def _drops(frame: Frame, reading: Reading) -> bool:
+    """Whether a slot is given up, not refused for a detail of it that is to be changed."""
+    said = fold(reading.text)
+    refuses = frame.awaiting == "confirmation" and reading.intents[0] == "no"
+    return not _CHANGE.search(said) and (not refuses or bool(_GIVES_UP.search(said)))
 
 
 def _told(frame: Frame, known: Frame) -> bool:
@@ -194,40 +213,22 @@ def _wanted(frame: Frame) -> tuple[object, ...]:
 def _seek_or_ask(known: Frame, business: Business) -> do.Step:
     if unusual(known):
         return do.HandOver("unusual", "party")
-    return do.Seek() if known.service else do.AskService(known.either or _done_by(known.staff, business))
+    return do.Seek() if known.service else do.AskService(known.either or done_by(known.staff, business))
 
 
 def _with_only_service(known: Frame, business: Business) -> Frame:
     """Who asks for a person with one service only has said which."""
-    theirs = _done_by(known.staff, business)
+    theirs = done_by(known.staff, business)
     if known.booking and not known.service and not known.either and len(theirs) == 1:
         return replace(known, service=theirs[0])
     return known
 
 
-def _done_by(staff: str | None, business: Business) -> tuple[str, ...]:
-    """The services of the person who was asked for; empty where nobody was."""
-    return tuple(s.id for s in business.services if staff in s.staff)
-
-
-def _go_on(known: Frame, business: Business) -> do.Step:
-    """Where the conversation was, once a question in between is answered or a detail is given."""
-    if waiting := asked_again(known):
-        return waiting
-    if known.waiting:
-        return do.Join()
-    if known.slot:
-        return do.AskDetails()
-    if known.awaiting != "when" and known.offered:
-        return do.Narrow(known.offered)
-    if known.service and known.booking:
-        return do.AskWhen()
-    return do.AskService(known.either or _done_by(known.staff, business))
-
-
-def _social(reading: Reading) -> do.Step:
+def _social(frame: Frame, reading: Reading) -> do.Step:
     """Courtesies, and the honest last resort."""
     match reading.intents[0]:
+        case "yes" if reading.certain and frame.awaiting is None and (frame.booked or frame.listed):
+            return do.Thank()  # Nothing was asked, and all is settled.
         case "greet":
             return do.Greet()
         case "thanks":
@@ -245,17 +246,4 @@ def _misunderstood(known: Frame, business: Business) -> Plan:
     times = known.misunderstood + 1
     if times >= business.handover.after_failed_turns:
         return Plan(replace(known, misunderstood=0), (), do.HandOver("not_understood"))
-    step: do.Step = do.Clarify()
-    if known.waiting:
-        step = do.Join(unclear=True)
-    elif proves := asked_again(known, unclear=True):
-        step = proves
-    elif known.slot:
-        step = do.AskDetails(unclear=True)
-    elif known.awaiting == "slot" and known.offered:
-        step = do.Narrow(known.offered, unclear=True)
-    elif known.awaiting == "service":
-        step = do.AskService(known.either or _done_by(known.staff, business))
-    elif known.awaiting == "when":
-        step = do.AskWhen()
-    return Plan(replace(known, misunderstood=times), (), step)
+    return Plan(replace(known, misunderstood=times), (), unclear(known, business))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.weighing import ABOUT_VISITS
 from receptionist.language.text import fold
 
 DIGITS = 6
@@ -24,6 +25,7 @@ _FORGOT = re.compile(
 _OUT_OF_REACH = re.compile(
     r"\b(?:nie mam|nie ma|brak|bez) (?:\w+ ){0,3}?(?:dostepu|przy sobie|telefonu|tego numeru|komorki)\b"
     r"|\b(?:zmienil\w+|stary|starym|nieaktualny|zgubil\w+|ukradli|inny) (?:\w+ ){0,2}?(?:numer|telefon)\w*\b"
+    r"|\bnie (?:dostane|odbiore|odczytam|zobacze)\b"
     r"|\b(?:no access|lost my phone|old number|new number|changed my number|different number)\b"
     r"|\b(?:don ?'?t|doesn ?'?t|not) have (?:\w+ ){0,3}?(?:phone|number|access|it (?:on|with))\b"
 )
@@ -57,6 +59,8 @@ def proof(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
 
 def asked_again(frame: Frame, *, unclear: bool = False) -> do.Step | None:
     """The step that asks once more for what a request waits for; None where nothing waits."""
+    if frame.cancelling and frame.awaiting == "confirmation":
+        return do.AskCancel()
     if frame.pending is None:
         return None
     match frame.awaiting:
@@ -85,7 +89,16 @@ def _about_code(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
         return frame, do.SendCode(frame.code_to)
     if reading.intents[0] in ("no", "cancel") and not reading.whens:
         return replace(frame, pending=None), do.LeaveIt()
+    if _insists(frame, reading):
+        return frame, do.AskCode("needed")
     return None
+
+
+def _insists(frame: Frame, reading: Reading) -> bool:
+    """Whether a client tells more of the visit, or of who they are, instead of giving the code."""
+    asked = frame.pending is not None and set(frame.pending.intents) & ABOUT_VISITS - {"book", "availability"}
+    tells = reading.intents[0] in ("inform", "my_visits") and not reading.whens
+    return bool(asked) and tells and bool(reading.services or reading.staff or reading.contact.name)
 
 
 def _cannot(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
@@ -101,6 +114,8 @@ def _about_address(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | No
         return frame, do.AskAddress(bad_phone=reading.contact.invalid_phone)
     if _FORGOT.search(fold(reading.text)) and not frame.refused:
         return replace(frame, refused=1), do.AskAddress(forgot=True)
+    if _OUT_OF_REACH.search(fold(reading.text)):
+        return replace(frame, pending=None), do.HandOver("rule", "identity")
     refuses = reading.intents[0] == "no" or bool(_REFUSES.search(fold(reading.text)))
     if not refuses and reading.topic != "why_phone":
         return None

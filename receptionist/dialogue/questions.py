@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from receptionist.dialogue.acts import HUMAN_TOPICS, Context, Reading
+from receptionist.dialogue.asked_about import speaks_of_paying
 from receptionist.dialogue.decisions import Answer
 from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
@@ -130,7 +131,9 @@ def _faq(asked: Reading, whole: Reading, understanding: Understanding) -> FaqAns
     pays = asked.topic == "payment" and not is_about_gifts(asked.text)
     if pays and (answer is None or answer.score < SURE):
         # "Blik?" is too little for the encoder, but the rules know what it is about.
-        answer = understanding.knowledge.answer(_PAYMENT[asked.language], asked.language) or answer
+        near = understanding.knowledge.answer(_PAYMENT[asked.language], asked.language)
+        # What is near to the question about cards may still be about deposits.
+        answer = near if near and speaks_of_paying(f"{near.question} {near.answer}") else answer
     if whole.intents[0] == "question":
         return answer or (understanding.choosing.choose(asked) if asked.topic is None else None)
     return answer if answer and answer.score >= SURE else None

@@ -26,10 +26,16 @@ _BOOKED_YET = re.compile(
 _CONCLUDES = re.compile(r"^\W*(?:ok |a |no |aha )*(?:czyli|wiec|to znaczy|so)\b|\?\s*$")
 _WHEN_ANSWERED = re.compile(
     r"\b(?:kiedy|ile|jak dlugo|o ktorej|how (?:long|soon|fast)|when|what time)\b.*"
-    r"\b(?:od(?:ezw|pisz|powie|dzwon|powied)\w*|zadzwon\w*|skontaktuj\w*|czeka\w*|potrwa|to trwa|to zajmie"
-    r"|reply|answer|respond|get back|call (?:me|back)|hear|wait|will (?:it|that|this) take)\b"
+    r"\b(?:od(?:ezw|pisz|powie|dzwon|powied)\w*|zadzwon\w*|skontaktuj\w*|czeka\w*|potrwa|trwa[cl]?\w*|zajmie"
+    r"|da\w* (?:mi |nam )?znac|reply|answer|respond|get back|call (?:me|back)|hear|wait|let (?:me|us) know"
+    r"|will (?:it|that|this) take)\b"
     r"|\b(?:da|mozna|ktos|kogos) .*\b(?:teraz|od razu|zaraz)\b.*\?"
     r"|\b(?:anyone|anybody|someone|somebody|you) .*\b(?:now|sooner)\?"
+    r"|\b(?:jest|sa|is|are) (?:tam|tu|tutaj|ktos|there|anyone|anybody)\b"
+    r"(?:.*\b(?:kto\w*|czlowiek\w*|osob\w*|human|person|anyone|anybody|someone|here|there)\b)?\W*$"
+)
+_UNDONE_YET = re.compile(
+    r"\b(?:odwolan\w*|przelozon\w*|przesuniet\w*|zmienion\w*|anulowan\w*|cancell?ed|moved|changed|rescheduled)\b"
 )
 
 
@@ -42,6 +48,10 @@ def as_it_stands(frame: Frame, reading: Reading, business: Business) -> Stands |
         return replace(frame.without_wish(), misunderstood=0), (), do.LeaveIt()
     if frame.awaiting == "slot" and (left := without_refused(reading, frame.offered, business)) is not None:
         return replace(frame, misunderstood=0), (), do.Narrow(left) if left else do.AskWhen()
+    if frame.booked and not frame.booking and _asks_whether_undone(reading):
+        return frame, (), do.ShowVisits(unchanged=True)
+    if frame.listed and not (frame.booked or frame.booking) and asks_when_answered(reading):
+        return frame, (do.Answer("listed"),), None
     if not _asks_whether_booked(reading):
         return None
     if frame.slot and not frame.moving:
@@ -61,6 +71,16 @@ def asks_when_answered(reading: Reading) -> bool:
 def _asks_whether_booked(reading: Reading) -> bool:
     said = fold(reading.text)
     return not reading.services and bool(_CONCLUDES.search(said) and _BOOKED_YET.search(said))
+
+
+def _asks_whether_undone(reading: Reading) -> bool:
+    """ "Czyli odwołane?", "so is it moved now?": asked, not wished for."""
+    said = fold(reading.text)
+    return (
+        "?" in reading.text
+        and not reading.whens
+        and bool(_CONCLUDES.search(said) and _UNDONE_YET.search(said))
+    )
 
 
 def _lets_it_be(frame: Frame, reading: Reading) -> bool:

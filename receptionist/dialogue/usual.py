@@ -28,6 +28,7 @@ _PATTERNS: tuple[tuple[Same, re.Pattern[str]], ...] = (
     ("all", re.compile(
         rf"\bto co (?:mam |mialam |mialem |robie |robilam |robilem )?{_BEFORE}\b|\bto samo(?: co| jak)? (?:mam |mialam |mialem )?{_BEFORE}\b|"
         rf"\b(?:tak(?:i|a|ie)? )?sam\w* (?:uslug\w+|zabieg\w*|wizyt\w+|termin\w*) (?:co|jak) {_BEFORE}\b|"
+        rf"\b(?:zapis\w*|umow\w*|wpis\w*|zarezerw\w*|poprosze|book|put me down)\b.*\b(?:na to samo|to samo|the same)\b(?! \w+ (?:co|jak|as)\b)|"
         rf"\b(?:tak )?jak {_BEFORE}\b|\bpowtork\w+ z {_BEFORE}|\b(?:moj\w*|swoj\w*) (?:stal\w+|zwykl\w+) (?:wizyt\w+|zabieg\w*|uslug\w+|zestaw\w*)\b|"
         rf"\b(?:the|my) usual\b(?! {_PERSON})|" r"\bas usual\b|\bsame (?:as|thing as|service as|treatment as|like) (?:last time|before|always|usual|usually|ever|i (?:had|always|usually))\b|"
         r"\bsame (?:thing|again)\b|\bwhat i (?:had last time|usually (?:have|get)|always (?:have|get))\b|\blike (?:last time|always)\b"
@@ -38,7 +39,7 @@ _PATTERNS: tuple[tuple[Same, re.Pattern[str]], ...] = (
         rf"\bsame {_PERSON}\b|\bwith (?:my usual|my regular|whoever i had|who i had)\b|\bmy (?:usual|regular) {_PERSON}\b"
     )),
     ("hour", re.compile(
-        r"\bo (?:tej|takiej) samej (?:porze|godzinie)|\bo tym samym czasie|\bta sama (?:pora|godzina)|\bsame time\b|\bat the same (?:time|hour)\b"
+        r"\bo (?:tej|takiej) samej (?:porze|godzinie)|\bo (?:tej|takiej) samej(?= *(?:[.,!?]|$))|\bo tym samym czasie|\bta sama (?:pora|godzina)|\bsame time\b|\bat the same (?:time|hour)\b"
     )),
 )  # fmt: skip
 _NEVER = frozenset({"reschedule", "cancel", "late", "complaint", "human", "emergency", "waitlist"})

@@ -10,13 +10,14 @@ from receptionist.dialogue.frame import OwnVisit
 from receptionist.dialogue.picking import is_at
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
-from receptionist.language.when import amounts, read
+from receptionist.language.when import When, amounts, read
 
 _EARLIER = re.compile(r"\b(wczesniej\w*|szybciej|przyspiesz\w*|earlier|sooner|forward|ahead)\b")
 _LATER = re.compile(r"\b(pozniej\w*|opozni\w*|later|back)\b")
 _BY = re.compile(r"\b(przesun\w*|przeloz\w*|przelozyc|opozni\w*|przyspiesz\w*|move|push|shift|bring)\b")
 # "z czwartku na piątek", "from Tuesday to Wednesday": the time reader gives the wish only, here is the rest.
 _FROM = re.compile(r"\b(?:z|ze|from)\s+(.{2,40}?)\s+(?:na|to|until|do)\b")
+_ONTO = re.compile(r"\b(?:na|to|do|for)\W*$")
 _OTHER = re.compile(r"\b(the other( one)?|t[ea] druga wizyt[ae]|pozostal\w+)\b")
 _EVERY = re.compile(r"\b(wszystki\w+|obie|oba|obydw\w+|all|both)\b")
 
@@ -65,6 +66,12 @@ def shift(reading: Reading) -> timedelta | None:
     return (-lengths[0] if earlier else lengths[0]) if lengths else None
 
 
+def is_shift(words: str) -> bool:
+    """Whether words of time say by how much, not when: "dzień później", "an hour earlier"."""
+    said = fold(words)
+    return bool(_EARLIER.search(said) or _LATER.search(said))
+
+
 def lateness(reading: Reading) -> int | None:
     """How many minutes late a client will be, where it is said."""
     lengths = amounts(reading.text, reading.language)
@@ -86,9 +93,18 @@ def _is_then(visit: OwnVisit, reading: Reading, business: Business) -> bool:
     start = business.local(visit.slot.start).replace(tzinfo=None)
     if "reschedule" not in reading.intents:
         return any(is_at(when, start) for when in reading.whens)
+    the_day_before = start.replace(hour=0, minute=0) - timedelta(hours=12)
     said = _FROM.search(fold(reading.text))
     if said is None:
-        return False
-    the_day_before = start.replace(hour=0, minute=0) - timedelta(hours=12)
+        spoken = read(reading.text, the_day_before, reading.language)
+        return any(is_at(when, start) for when in spoken if _is_of_the_visit(when, reading))
     words = reading.text[said.start(1) : said.end(1)]
     return any(is_at(when, start) for when in read(words, the_day_before, reading.language))
+
+
+def _is_of_the_visit(when: When, reading: Reading) -> bool:
+    """Whether a time in a move says which visit: it is not wished for, or only moved by a length."""
+    if _ONTO.search(fold(reading.text[: when.span[0]])) or is_shift(when.words):
+        return False
+    wished = any(when.span[0] < other.span[1] and other.span[0] < when.span[1] for other in reading.whens)
+    return not wished or shift(reading) is not None

@@ -42,6 +42,8 @@ _FAR_AHEAD = timedelta(hours=36)
 
 def ask_move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
     """Ask whether to move it there. Nothing is held: the visit keeps its time until the client confirms."""
+    if not _unchanged(desk, visit, result):
+        return
     exact = When(start=desk.business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
     result.frame = replace(result.frame, slot=slot, offered=(), wish=(exact,))
     result.outcomes.append(Asked(slot, "confirmation", visit.slot))
@@ -93,8 +95,8 @@ def note(desk: Desk, step: do.ConfirmVisit | do.TellLate | do.ShowVisits, result
             _confirm(desk, visit, result)
         case do.TellLate():
             _tell_late(desk, step, result)
-        case do.ShowVisits():
-            _show(desk, result)
+        case do.ShowVisits(unchanged):
+            _show(desk, result, unchanged=unchanged)
 
 
 def _confirm(desk: Desk, visit: OwnVisit, result: Result) -> None:
@@ -130,13 +132,13 @@ def _tell_late(desk: Desk, step: do.TellLate, result: Result) -> None:
         desk.hand_over(do.HandOver("rule", "late"), result)
 
 
-def _show(desk: Desk, result: Result) -> None:
+def _show(desk: Desk, result: Result, *, unchanged: bool = False) -> None:
     """Say which visits the client has, as they stand now."""
     current = [(visit, _current(desk, visit)) for visit in result.frame.booked]
     standing = tuple(OwnVisit(visit.id, slot) for visit, slot in current if slot)
     result.frame = replace(result.frame, booked=standing)
     asked = frozenset(visit.slot for visit in standing if _is_request(desk, visit))
-    result.outcomes.append(VisitsShown(tuple(visit.slot for visit in standing), asked))
+    result.outcomes.append(VisitsShown(tuple(visit.slot for visit in standing), asked, unchanged))
 
 
 def _unchanged(desk: Desk, visit: OwnVisit, result: Result) -> bool:
@@ -146,12 +148,24 @@ def _unchanged(desk: Desk, visit: OwnVisit, result: Result) -> bool:
         return True
     frame = _with_nothing_going_on(result.frame.without(visit))
     if slot is None:
-        result.frame = frame
+        # A new one is proposed then, and it would be for the same.
+        result.frame = replace(frame, service=visit.slot.service, staff=visit.slot.staff)
         result.outcomes.append(Gone(visit.slot))
     else:
         result.frame = replace(frame, booked=(*frame.booked, OwnVisit(visit.id, slot)))
         result.outcomes.append(MovedMeanwhile(slot))
     return False
+
+
+def stays(desk: Desk, visit: OwnVisit, result: Result) -> None:
+    """The client moves nothing after all: say where the visit stands, as its row has it."""
+    if _unchanged(desk, visit, result):
+        result.outcomes.append(Kept((visit.slot,)))
+
+
+def may_move(desk: Desk, visit: OwnVisit, result: Result) -> bool:
+    """Whether another time may be looked for; where not, the client is told why."""
+    return _unchanged(desk, visit, result) and not too_late(desk, visit, result)
 
 
 def too_late(desk: Desk, visit: OwnVisit, result: Result) -> bool:

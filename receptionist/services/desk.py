@@ -6,11 +6,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
-from receptionist.dialogue.frame import OwnVisit, load
-from receptionist.dialogue.outcomes import Answered, Asked, HandedOver, Kept, Noted, NothingFree, Offered
+from receptionist.dialogue.frame import OwnVisit
+from receptionist.dialogue.outcomes import Answered, Asked, NothingFree, Offered
 from receptionist.dialogue.policy import Plan
 from receptionist.dialogue.together import group_of, groups_of, parts_of
-from receptionist.domain.answering import answering_hours
 from receptionist.domain.availability import Slot, opening
 from receptionist.domain.business import Business
 from receptionist.domain.errors import SlotTaken
@@ -19,7 +18,7 @@ from receptionist.services import (
     booking,
     changes,
     consents,
-    handover,
+    for_staff,
     joining,
     proofs,
     ratings,
@@ -47,7 +46,7 @@ class Desk:
     identity: Identity
     looks: bool = False
 
-    def _write(self) -> None:
+    def will_write(self) -> None:
         """Stands before whatever a plan that seemed only to look may come to write."""
         if self.looks:
             raise WouldWrite
@@ -90,7 +89,7 @@ class Desk:
             case do.Thank():
                 ratings.thank(self, result)
             case do.HandOver() | do.Note():
-                self._for_staff(step, result)
+                for_staff.take(self, step, result)
             case _:
                 result.outcomes.append(step)
 
@@ -107,7 +106,7 @@ class Desk:
 
     def seek(self, result: Result) -> None:
         """Hold what was asked for where it is free, otherwise offer what is."""
-        if result.frame.moving and changes.too_late(self, result.frame.moving, result):
+        if result.frame.moving and not changes.may_move(self, result.frame.moving, result):
             return
         if parts_of(result.frame):
             together.seek(self, result)
@@ -151,7 +150,7 @@ class Desk:
         if frame.moving and not group_of(frame, slot):
             changes.ask_move(self, slot, frame.moving, result)
             return
-        self._write()
+        self.will_write()
         if group := group_of(frame, slot):
             together.take(self, group, result)
             return
@@ -205,7 +204,7 @@ class Desk:
         if isinstance(step, do.Book):
             self._book(result)
         else:
-            self._give_up(result)
+            self._give_up(step, result)
 
     def _book(self, result: Result) -> None:
         frame = result.frame
@@ -231,52 +230,35 @@ class Desk:
         elif result.frame.either:
             result.outcomes.append(do.AskService(result.frame.either))
 
-    def _give_up(self, result: Result) -> None:
+    def _give_up(self, step: do.GiveUp, result: Result) -> None:
         """Free what is held; a visit that was to be moved stays where it is."""
         visit = result.frame.moving
         self.release(result)
         if visit:
             result.frame = replace(result.frame, moving=None, booking=False, wish=(), service=None)
-            result.outcomes.append(Kept((visit.slot,)))
-        else:
-            result.outcomes.append(do.GiveUp())
+            changes.stays(self, visit, result)
+            return
+        if step.drops:
+            result.frame = replace(result.frame, booking=False, offered=(), wish=())
+        result.outcomes.append(step)
 
     def release(self, result: Result) -> None:
         """Free what is held."""
         if result.frame.appointment:
-            self._write()
+            self.will_write()
             booking.release(self.session, result.frame.appointment)
         result.frame = result.frame.without_slot()
 
     def hand_over(self, step: do.HandOver, result: Result) -> None:
-        self._write()
-        outcome = handover.open_handover(
-            self.session, self.business, self.conversation, step, frame=result.frame, now=self.now
-        )
-        result.outcomes.append(outcome)
-        if not outcome.again:
-            result.events.append({"type": "handover", "reason": step.reason})
-
-    def _for_staff(self, step: do.HandOver | do.Note, result: Result) -> None:
-        if isinstance(step, do.HandOver):
-            self.hand_over(step, result)
-        else:
-            self._note(result)
-
-    def _note(self, result: Result) -> None:
-        """What was left for staff: a number or an e-mail is to be called, anything else is only added."""
-        frame, before = result.frame, load(self.conversation.frame)
-        handover.note(self.session, self.business, self.conversation, frame)
-        call = frame.phone if frame.phone != before.phone else None
-        write = frame.email if frame.email != before.email else None
-        result.outcomes.append(Noted(call or write, answering_hours(self.business, self.now)[0]))
+        """Bring a person."""
+        for_staff.take(self, step, result)
 
     def _answer(self, asked: do.Answer, result: Result) -> None:
         if asked.topic == "unknown":
             self.hand_over(do.HandOver("unusual", "question"), result)
             return
         if asked.topic == "reply":
-            result.outcomes.append(HandedOver("asked", "reply", *answering_hours(self.business, self.now)))
+            for_staff.who_answers(self, result)
             return
         parts = () if asked.services or asked.topic != "price" else parts_of(result.frame)
         about = asked.services or parts or result.frame.services

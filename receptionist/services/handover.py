@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
+from receptionist.dialogue.animals import Whose
 from receptionist.dialogue.decisions import HandOver
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import HandedOver
@@ -58,7 +59,18 @@ def open_handover(
         standing.reason = step.reason
         tell_staff_of_handover(session, business, step.reason, now)
     standing.facts = {**facts, "reason": standing.reason}
-    return HandedOver(step.reason, step.topic, answers_from, answers_until, again=not graver)
+    return HandedOver(
+        step.reason, step.topic, answers_from, answers_until, again=not graver, urgent=urgency(standing)
+    )
+
+
+def urgency(standing: Handover | None) -> Whose | None:
+    """Whose danger an open handover speaks of; None where it is no emergency."""
+    if standing is None or standing.reason != "emergency":
+        return None
+    topics = set(standing.facts["topics"])
+    animals: tuple[Whose, ...] = ("either", "animal")
+    return "person" if "person" in topics else next((whose for whose in animals if whose in topics), "person")
 
 
 def note(session: Session, business: Business, conversation: Conversation, frame: Frame) -> None:

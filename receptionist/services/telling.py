@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Frame, dump
-from receptionist.dialogue.outcomes import Answered, Outcome
+from receptionist.dialogue.outcomes import Answered, Cancelled, Gone, Outcome, VisitsShown
 from receptionist.dialogue.wording import Reply, consented, reply, unrepeated, words_for
 from receptionist.dialogue.wording.words import Words
 from receptionist.domain.business import Business
@@ -95,7 +95,18 @@ def _remembered(frame: Frame, outcomes: list[Outcome], last: Reply, words: Words
         frame,
         awaiting=last.awaiting,
         shown=tuple((fold(button.value), button.means) for button in last.buttons if button.means),
-        proposed=any(isinstance(outcome, do.Clarify | do.OffTopic) for outcome in outcomes),
+        proposed=any(_proposes(outcome) for outcome in outcomes),
         asked_about=next((o.topic for o in outcomes if isinstance(o, Answered)), None),
         consent=consented(outcomes, frame, words),
     )
+
+
+def _proposes(outcome: Outcome) -> bool:
+    """Whether what is said of it asks if a time is to be looked for."""
+    match outcome:
+        case do.Clarify() | do.OffTopic() | Gone() | Cancelled() | VisitsShown(()):
+            return True
+        case do.GiveUp(drops):
+            return drops
+        case _:
+            return False

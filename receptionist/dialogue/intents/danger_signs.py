@@ -164,6 +164,11 @@ NO_DANGER = """
     zemdlal*|omdlal*|mdleje|omdleje z wrazenia|zachwytu|radosci
     mial*|miewal*|chorowal* ... kiedys|dawniej|dziecinstwie ... padaczk*|epilepsj*|omdlen*|zawal*|drgaw*
     kiedys|dawniej ... mial*|miewal*|chorowal* ... padaczk*|epilepsj*|omdlen*|zawal*|drgaw*
+    zabije|zabija|dobije|dobija|wykonczy|wykancza mnie ... ta|ten|te|to? grzywk*|wlos*|fryzur*|odrost*|kolor*|paznokc*|praca|robota|upal*|korki|nuda|ciekawosc*
+    grzywk*|fryzur*|odrost*|praca|robota|upal*|korki|nuda|ciekawosc* ... mnie zabije|zabija|dobije|dobija|wykonczy|wykancza
+    szef*|szefow*|mama|matka|tesciow*|siostra|kolezanka|narzeczona|zona ... mnie|nas udusi|zabije|zamorduje|ukatrupi|ubije|wykonczy
+    karetk*|pogotowie|ambulans|ratowni* & jedzie|jada|jade|wezwan*|wezwal*|drodze
+    ambulance|paramedics & coming|way|called|here|arrived
     zabije sie|cie|was|go|ja ... ostrzyz*|obetn*|grzywk*|wlos*|fryzur*|kolor*
     znieczuleni* ... z|bez adrenalin*
     na|z pogotowiu|pogotowia

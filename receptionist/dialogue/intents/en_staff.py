@@ -90,6 +90,7 @@ STAFF_MATTERS = {
         get ... back to me
     """,
     "human asked": """
+        is|are there ... human|person|people|humans ... here|there|around|<?>|$
         anyone|anybody|someone|somebody there|here|home|around|alive|real
         anyone|anybody|someone|somebody ... from|at|on ... front|reception|desk|team|staff
         who|who's|whos ... manager|owner|boss|charge|supervisor|runs|manages|owns

@@ -122,6 +122,7 @@ STAFF_MATTERS = {
         czekam na telefon|kontakt
     """,
     "human asked": """
+        jest|sa|czy ... tam|tu|tutaj ... czlowiek|ludzie|osoba ... <?>|$
         jest|czy|slyszy ... tam|tu|tutaj ... ktos|kto|ktokolwiek|kogos|zywy ... <?>|$
         ktos|kto ... tam|tu|tutaj ... jest|zyje|zywy|odpisze|odpowie
         ktos|kto|ktokolwiek tam|tu|tutaj|zyje|zywy <?>|$

@@ -226,8 +226,8 @@ def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
             return Reply(asked, _visit_buttons(visits, words), "visit")
         case do.StopWaiting():
             return Reply(words.not_waiting())
-        case do.GiveUp():
-            return Reply(words.gave_up(), awaiting="when" if frame.service else None)
+        case do.GiveUp(drops):
+            return Reply(words.gave_up(drops=drops), awaiting="when" if frame.service else None)
         case do.Greet() | do.Thank() | RatingAsked() | Rated():
             return _courtesy(outcome, frame, words)
         case do.OffTopic():

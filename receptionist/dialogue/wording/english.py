@@ -151,7 +151,9 @@ class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, Engl
     def yes_no(self) -> tuple[str, str]:
         return ("Yes, that's right", "No, I'd like to change it")
 
-    def gave_up(self) -> str:
+    def gave_up(self, *, drops: bool) -> str:
+        if drops:
+            return "All right, nothing is booked and the time is free again. Shall I look for another one?"
         return "All right, nothing is booked and the time is free again. What shall I change?"
 
     def booked(self, outcome: Booked, reminders: str) -> str:

@@ -1,5 +1,6 @@
 """What is said in English when people take over."""
 
+from receptionist.dialogue.animals import Whose
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     HandedOver,
@@ -14,12 +15,36 @@ class EnglishStaff(EnglishSummary):
 
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
         if outcome.reason == "emergency":
-            return "Please call 112 right now. I am passing this to our staff at once."
+            return f"{self._call_at_once(outcome.topic)} I am passing this to our staff at once."
         if outcome.topic == "reply":
-            return self.who_answers(outcome)
+            return f"{self.who_answers(outcome)}{self._if_urgent(outcome.urgent)}"
+        if outcome.again and outcome.topic == "late_change":
+            notice = dates.length(self.business.rules.cancel_notice)
+            return (
+                f"The visit is less than {notice} away, so our staff decide about that too. "
+                "Until then it stays as it is."
+            )
         if outcome.again:
-            return "I have added this for our staff, they can see it."
+            return f"I have added this for our staff, they can see it.{self._if_urgent(outcome.urgent)}"
         return f"{self._handing(outcome)} {self.who_answers(outcome)}{self._leave_number(outcome, frame)}"
+
+    def _call_at_once(self, whose: str | None) -> str:
+        us = f"us on {self.phone(self.business.phone)}, and if nobody answers " if self.business.phone else ""
+        vet = f"{us}the nearest 24-hour vet"
+        match whose:
+            case "animal":
+                return f"Please call {vet}, right now."
+            case "either":
+                return f"If this is a person, please call 112 right now. If it is an animal, call {vet}."
+            case _:
+                return "Please call 112 right now."
+
+    def _if_urgent(self, whose: Whose | None) -> str:
+        """What is still said of a danger while people are awaited: a chat must not keep anybody waiting."""
+        us = f"{self.phone(self.business.phone)} or " if self.business.phone else ""
+        vet = f"{us}a 24-hour vet"
+        numbers = {"person": "112", "animal": vet, "either": f"112, or for an animal {vet}"}
+        return f" If it is urgent, please phone rather than wait: {numbers[whose]}." if whose else ""
 
     def _handing(self, outcome: HandedOver) -> str:
         match outcome.reason:
@@ -55,13 +80,14 @@ class EnglishStaff(EnglishSummary):
         return " If you would rather have a call, leave your number."
 
     def noted(self, outcome: Noted) -> str:
+        urgent = self._if_urgent(outcome.urgent)
         if outcome.call is None:
-            return "I have added this for our staff, they can see it."
+            return f"I have added this for our staff, they can see it.{urgent}"
         at = outcome.answers_from
         when = f" on {dates.day(at.date(), self.today)} from {dates.clock(at)}" if at else ""
         if "@" in outcome.call:
-            return f"Noted, we will write to {outcome.call}{when}."
-        return f"Noted, we will call {self.phone(outcome.call)}{when}."
+            return f"Noted, we will write to {outcome.call}{when}.{urgent}"
+        return f"Noted, we will call {self.phone(outcome.call)}{when}.{urgent}"
 
     def back_again(self) -> str:
         return f"This is the assistant{self.named} again."

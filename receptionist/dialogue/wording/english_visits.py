@@ -100,6 +100,11 @@ class EnglishVisits(EnglishBase):
     def ask_code(self, step: AskCode) -> str:
         if step.because == "digits":
             return "The code has six digits. What are they?"
+        if step.because == "needed":
+            return (
+                "Without the code I neither show nor change a visit, that keeps it safe from strangers. "
+                "Which code did you get?"
+            )
         lead = "I could not make that out. " if step.because else ""
         return f"{lead}Which code did you get? If you write “new”, I will send another one."
 
@@ -118,6 +123,9 @@ class EnglishVisits(EnglishBase):
         return "All right, nothing is changed. What else can I do?"
 
     def visits_shown(self, outcome: VisitsShown) -> str:
+        if outcome.unchanged and outcome.slots:
+            shown = "; ".join(self._shown(slot, outcome) for slot in outcome.slots)
+            return f"Nothing has changed so far: {shown}."
         match outcome.slots:
             case ():
                 return "I see no visit to come. Shall I book a new one?"

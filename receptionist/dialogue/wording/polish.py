@@ -145,7 +145,9 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
     def yes_no(self) -> tuple[str, str]:
         return ("Tak, zgadza się", "Nie, chcę zmienić")
 
-    def gave_up(self) -> str:
+    def gave_up(self, *, drops: bool) -> str:
+        if drops:
+            return "Dobrze, nic nie zapisuję i zwalniam ten termin. Czy poszukać innego?"
         return "Dobrze, nic nie zapisuję i zwalniam ten termin. Co zmienić: dzień, godzinę czy usługę?"
 
     def booked(self, outcome: Booked, reminders: str) -> str:

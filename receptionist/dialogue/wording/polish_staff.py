@@ -1,5 +1,6 @@
 """What is said in Polish when people take over."""
 
+from receptionist.dialogue.animals import Whose
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     HandedOver,
@@ -14,12 +15,37 @@ class PolishStaff(PolishSummary):
 
     def handed_over(self, outcome: HandedOver, frame: Frame) -> str:
         if outcome.reason == "emergency":
-            return "Proszę natychmiast zadzwonić pod 112. Przekazuję to zaraz personelowi."
+            return f"{self._call_at_once(outcome.topic)} Przekazuję to zaraz personelowi."
         if outcome.topic == "reply":
-            return self._who_answers(outcome)
+            return f"{self._who_answers(outcome)}{self._if_urgent(outcome.urgent)}"
+        if outcome.again and outcome.topic == "late_change":
+            notice = dates.length(self.business.rules.cancel_notice)
+            return (
+                f"Do wizyty jest mniej niż {notice}, więc i o tym zdecyduje personel. "
+                "Do tego czasu wizyta zostaje bez zmian."
+            )
         if outcome.again:
-            return "Dopisuję to do sprawy, personel ją widzi."
+            return f"Dopisuję to do sprawy, personel ją widzi.{self._if_urgent(outcome.urgent)}"
         return f"{self._handing(outcome)} {self._who_answers(outcome)}{self._leave_number(outcome, frame)}"
+
+    def _call_at_once(self, whose: str | None) -> str:
+        phone = self.business.phone
+        us = f"do nas: {self.phone(phone)}, a gdy nikt nie odbierze, " if phone else ""
+        vet = f"{us}do najbliższej całodobowej lecznicy"
+        match whose:
+            case "animal":
+                return f"Proszę od razu zadzwonić {vet}."
+            case "either":
+                return f"Dla człowieka proszę natychmiast zadzwonić pod 112, dla zwierzęcia {vet}."
+            case _:
+                return "Proszę natychmiast zadzwonić pod 112."
+
+    def _if_urgent(self, whose: Whose | None) -> str:
+        """What is still said of a danger while people are awaited: a chat must not keep anybody waiting."""
+        us = f"{self.phone(self.business.phone)} albo " if self.business.phone else ""
+        vet = f"{us}całodobowa lecznica"
+        numbers = {"person": "112", "animal": vet, "either": f"112, a dla zwierzęcia {vet}"}
+        return f" Jeśli to pilne, liczy się telefon: {numbers[whose]}." if whose else ""
 
     def _handing(self, outcome: HandedOver) -> str:
         match outcome.reason:
@@ -58,13 +84,14 @@ class PolishStaff(PolishSummary):
         return f" Jeśli wygodniejszy jest telefon, {ask}, oddzwonimy."
 
     def noted(self, outcome: Noted) -> str:
+        urgent = self._if_urgent(outcome.urgent)
         if outcome.call is None:
-            return "Dopisuję to do sprawy, personel ją widzi."
+            return f"Dopisuję to do sprawy, personel ją widzi.{urgent}"
         at = outcome.answers_from
         when = f" {dates.on_day(at.date(), self.today)} od {dates.clock(at)}" if at else ""
         if "@" in outcome.call:
-            return f"Zapisane, odpiszemy na {outcome.call}{when}."
-        return f"Zapisane, oddzwonimy{when} na numer {self.phone(outcome.call)}."
+            return f"Zapisane, odpiszemy na {outcome.call}{when}.{urgent}"
+        return f"Zapisane, oddzwonimy{when} na numer {self.phone(outcome.call)}.{urgent}"
 
     def back_again(self) -> str:
         return f"Od teraz znowu piszę ja, asystent{self.named}."

@@ -95,6 +95,10 @@ class PolishVisits(PolishBase):
     def ask_code(self, step: AskCode) -> str:
         if step.because == "digits":
             return "Kod ma sześć cyfr. Jakie to cyfry?"
+        if step.because == "needed":
+            return (
+                "Bez kodu nie pokażę ani nie zmienię wizyty, tak chronię ją przed obcymi. Jaki kod przyszedł?"
+            )
         lead = "Tego nie udało mi się odczytać. " if step.because else ""
         return f"{lead}Jaki kod przyszedł? Na słowo „nowy” wyślę jeszcze jeden."
 
@@ -113,6 +117,9 @@ class PolishVisits(PolishBase):
         return "Dobrze, niczego nie zmieniam. W czym jeszcze pomóc?"
 
     def visits_shown(self, outcome: VisitsShown) -> str:
+        if outcome.unchanged and outcome.slots:
+            shown = "; ".join(self._shown(slot, outcome) for slot in outcome.slots)
+            return f"Na razie zostaje bez zmian: {shown}."
         match outcome.slots:
             case ():
                 return "Nie widzę żadnej nadchodzącej wizyty. Czy umówić nową?"
