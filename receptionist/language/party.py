@@ -47,7 +47,7 @@ _ONLY_ONE = re.compile(
 )
 _CROWD = re.compile(
     r"\b(?:wieczor\w* (?:panienski\w*|kawalerski\w*)|hen (?:party|do|night)|stag (?:party|do|night)|bachelor\w* party|"
-    r"(?:dla|na) (?:cal\w+ |kilku\w*osobow\w+ |duz\w+ )?(?:grup\w+|firm\w+|druzyn\w+)|(?:dla|na) (?:kilku|kilka|kilkoro|kilkorga|wielu) \w+|"
+    r"(?<!\bfv )(?<!\bfakture )(?<!\bfaktura )(?<!\brachunek )(?:dla|na) (?:cal\w+ |kilku\w*osobow\w+ |duz\w+ )?(?:grup\w+|firm\w+|druzyn\w+)|(?:dla|na) (?:kilku|kilka|kilkoro|kilkorga|wielu) \w+|"
     r"(?:for|of) (?:a |our |the )?(?:whole |large |big )?(?:group|team|company)|for (?:several|many) (?:people|persons|of us))\b"
 )
 _COUNTED: tuple[re.Pattern[str], ...] = tuple(

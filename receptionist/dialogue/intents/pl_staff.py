@@ -21,7 +21,7 @@ STAFF_MATTERS = {
         wypis* ... newsletter*|bazy|marketing*|mailing*
     """,
     "human invoice": """
-        faktur*|paragon*|nip|vat
+        faktur*|paragon*|nip|vat|fv|fvat
         rachun* imienn*
         nota|noty ksiegow*
         rachunek ... za|na|firm*|prosze
