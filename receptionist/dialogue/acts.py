@@ -94,6 +94,11 @@ class Reading:
         """The main intent."""
         return self.intents[0]
 
+    @property
+    def guessed(self) -> bool:
+        """Whether no word speaks for the main intent: on that alone nothing is written down."""
+        return not self.certain and "intent" not in self.evidence
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

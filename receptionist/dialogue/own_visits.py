@@ -162,7 +162,7 @@ def _answered(frame: Frame, reading: Reading, business: Business) -> Decided | N
         return (frame, do.Cancel()) if same else (replace(frame, cancelling=(named,)), do.AskCancel())
     if not (comes or others) and _rather_moves(visit, reading, business):
         return _moving(replace(frame, cancelling=()), visit, reading, business)
-    if reading.intents[0] in ("yes", "confirm", "cancel") and not comes:
+    if reading.intents[0] in ("yes", "confirm", "cancel") and not (comes or reading.guessed):
         return frame, do.Cancel()
     return (frame, do.KeepVisit()) if comes or reading.intents[0] == "no" else None
 

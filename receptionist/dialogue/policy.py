@@ -66,14 +66,14 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     if proving := proof(frame, reading):
         # "Where is the code?", "which number was it?" are no questions about the business.
         return Plan(replace(proving[0], misunderstood=0), (), proving[1])
-    if changing := as_before(frame, reading, business) or change(frame, reading, business):
+    if changing := _of_visits(frame, reading, business):
         return Plan(replace(changing[0], misunderstood=0), answers, changing[1])
     if frame.slot and reading.topic == "why_phone":
         answers = ()  # Said once, with the question that follows.
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if known.pending and known.booking and not frame.booking:
         known = replace(known, pending=None)  # They came for something else after all.
-    if frame.proposed and (reading.intents[0] == "yes" or _NEW_ONE.search(fold(reading.text))):
+    if frame.proposed and (reading.intents[0] == "yes" or _wants_a_new_one(reading)):
         known = replace(known, booking=True)
     if _asks_for_the_next(frame, known, reading):
         known = replace(known, wish=())
@@ -84,6 +84,19 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     if step == UNKNOWN and (goes_on(known) or known.waiting):
         answers, step = (*answers, do.Answer("unknown")), go_on(known, business)
     return Plan(replace(known, misunderstood=0), answers, step)
+
+
+def _of_visits(frame: Frame, reading: Reading, business: Business) -> tuple[Frame, do.Step] | None:
+    """The step about visits that the client has or had; None where the message is about none of them."""
+    if wish := as_before(frame, reading, business):
+        return wish
+    if frame.proposed and reading.guessed and _wants_a_new_one(reading):
+        return None
+    return change(frame, reading, business)
+
+
+def _wants_a_new_one(reading: Reading) -> bool:
+    return bool(_NEW_ONE.search(fold(reading.text)))
 
 
 def meanwhile(frame: Frame, plan: Plan, reading: Reading) -> Plan:
@@ -181,7 +194,7 @@ def _about_details(frame: Frame, known: Frame, reading: Reading, business: Busin
         return do.AskDetails(why=True)
     if reading.intents[0] == "thanks":
         return do.AskDetails()  # Nothing is booked yet, and who thanks may think so.
-    if frame.awaiting == "confirmation" and reading.intents[0] in ("yes", "confirm"):
+    if frame.awaiting == "confirmation" and reading.intents[0] in ("yes", "confirm") and not reading.guessed:
         return do.Book()
     if frame.awaiting == "phone" and reading.intents[0] == "no":
         return do.AskDetails(why=True)

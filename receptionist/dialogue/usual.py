@@ -44,6 +44,9 @@ _PATTERNS: tuple[tuple[Same, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _NEVER = frozenset({"reschedule", "cancel", "late", "complaint", "human", "emergency", "waitlist"})
 _NOT_IF_SURE = frozenset({"confirm", "my_visits", "no"})
+_ONE_MORE = re.compile(
+    r"\b(?:jeszcze(?! raz)|tez|takze|rowniez|kolejn\w+|nastepn\w+|another|also|as well|too|one more)\b"
+)
 _WEEKS = re.compile(r"tydz|tygod|week")
 
 
@@ -83,7 +86,8 @@ def at_that_hour(wish: Sequence[When], last: datetime) -> tuple[When, ...]:
 
 def _wished(frame: Frame, reading: Reading) -> tuple[Same, ...]:
     # A move that no word of the client's speaks of is only a guess.
-    guessed = not reading.certain and reading.intent == "reschedule" and "intent" not in reading.evidence
+    moves = reading.intent == "reschedule" and "intent" not in reading.evidence
+    guessed = moves and (not reading.certain or bool(_ONE_MORE.search(fold(reading.text))))
     if frame.moving or frame.cancelling or frame.slot or frame.pending:
         return ()
     if _NEVER & set(reading.intents) and not guessed:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.choosing import LAST, named_place, read_choice
@@ -15,8 +15,19 @@ from receptionist.language.when import When, amounts, read
 _EARLIER = re.compile(r"\b(wczesniej\w*|szybciej|przyspiesz\w*|earlier|sooner|forward|ahead)\b")
 _LATER = re.compile(r"\b(pozniej\w*|opozni\w*|later|back)\b")
 _BY = re.compile(r"\b(przesun\w*|przeloz\w*|przelozyc|opozni\w*|przyspiesz\w*|move|push|shift|bring)\b")
-# "z czwartku na piątek", "from Tuesday to Wednesday": the time reader gives the wish only, here is the rest.
-_FROM = re.compile(r"\b(?:z|ze|from)\s+(.{2,40}?)\s+(?:na|to|until|do)\b")
+_IMPOSSIBLE = (
+    r"(?:nie (?:dam rady|damy rady|moge|mozemy|zdaze|zdazymy|pasuje\w*|odpowiada|przyjde)"
+    r"(?: (?:przyjsc|byc|dotrzec))?"
+    r"|(?:can ?['’]?t|cannot|won ?['’]?t be able to)(?: (?:make|do|come|manage|it))*)"
+)
+# The time reader gives what is wished for only; these find the rest.
+_OLD_TIME = (
+    re.compile(r"\b(?:z|ze|from)\s+(.{2,40}?)\s+(?:na|to|until|do)\b"),
+    re.compile(
+        rf"\b{_IMPOSSIBLE}\s+(?:on |at )?(.{{2,40}}?)(?=[,;.!?]|$| (?:a|ale|but|so|can|could|czy|da|moze)\b)"
+    ),
+    re.compile(rf"(?:^|[,;.!?] ?)([^,;.!?]{{2,40}}?)\s+{_IMPOSSIBLE}\b"),
+)
 _ONTO = re.compile(r"\b(?:na|to|do|for)\W*$")
 _OTHER = re.compile(r"\b(the other( one)?|t[ea] druga wizyt[ae]|pozostal\w+)\b")
 _EVERY = re.compile(r"\b(wszystki\w+|obie|oba|obydw\w+|all|both)\b")
@@ -85,21 +96,32 @@ def _narrowing(reading: Reading, business: Business) -> list[Fits]:
         lambda visit: visit.slot.service in services,
         lambda visit: visit.slot.staff in staff,
         lambda visit: _is_then(visit, reading, business),
+        lambda visit: _is_then(visit, reading, business, whole_day=True),
     ]
 
 
-def _is_then(visit: OwnVisit, reading: Reading, business: Business) -> bool:
-    """Whether the visit is at the time said of it; in a move, at the time that it is moved from."""
+def _is_then(visit: OwnVisit, reading: Reading, business: Business, *, whole_day: bool = False) -> bool:
+    """Whether the visit is at the time said of it; in a move, at the time that it is moved from.
+
+    `whole_day`: any hour of that day will do, as in "w czwartek 15", which may be a date.
+    """
     start = business.local(visit.slot.start).replace(tzinfo=None)
     if "reschedule" not in reading.intents:
-        return any(is_at(when, start) for when in reading.whens)
+        return not whole_day and any(is_at(when, start) for when in reading.whens)
     the_day_before = start.replace(hour=0, minute=0) - timedelta(hours=12)
-    said = _FROM.search(fold(reading.text))
-    if said is None:
-        spoken = read(reading.text, the_day_before, reading.language)
-        return any(is_at(when, start) for when in spoken if _is_of_the_visit(when, reading))
-    words = reading.text[said.start(1) : said.end(1)]
-    return any(is_at(when, start) for when in read(words, the_day_before, reading.language))
+    spoken = read(reading.text, the_day_before, reading.language)
+    of_it = [when for when in spoken if _is_of_the_visit(when, reading)]
+    for part in _parts_about_the_visit(reading.text):
+        of_it += read(part, the_day_before, reading.language)
+    if whole_day:
+        return any(isinstance(w.start, datetime) and w.start.date() == start.date() for w in of_it)
+    return any(is_at(when, start) for when in of_it)
+
+
+def _parts_about_the_visit(text: str) -> list[str]:
+    """Where the old time stands, which is no wish: "z czwartku na", "w czwartek nie dam rady"."""
+    hits = [hit for pattern in _OLD_TIME for hit in pattern.finditer(fold(text))]
+    return [text[hit.start(1) : hit.end(1)] for hit in hits]
 
 
 def _is_of_the_visit(when: When, reading: Reading) -> bool:

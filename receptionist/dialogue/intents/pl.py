@@ -64,6 +64,7 @@ ACTS = {
         na pewno mam|mamy|jestem ... {visit}|zapisan*|umowion*
         o|na ktorej|ktora jutro|dzis|dzisiaj <?>|$
         mam|mamy cos|jakas|jakies u was|panstwa
+        sprawdz|sprawdzcie|zobacz|zobaczcie|sprawdzi|sprawdzic|sprawdzisz ... czy ... mam|mamy ... {visit}
         o|na ktorej|ktora ... mam|mamy|miala|mial ... przyjsc|byc|stawic|przyjechac|przychodzic|zglosic
         ^ a|czy|hej|witam? mam|mamy juz|jakas|jakies|u|was|panstwa|dzis|jutro|kolejna? {visit} ... <?>
         czy ... moja|moj|nasza|nasz ... {visit} ... aktualn*|potwierdzon*|stoi|wazn*|jest

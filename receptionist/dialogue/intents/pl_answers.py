@@ -86,6 +86,7 @@ QUESTIONS = {
         kogo ... polecacie|polecasz
         w czym ... specjalizuj*
         czym ... zajmuje <person>
+        <person> ... robi|wykonuje|umie|potrafi ... <?>
     """,
     "question services": """
         jakie|jaka|co ... uslug*|zabieg*|oferuj*|oferta|oferte|oferowane|proponujecie
