@@ -4,9 +4,12 @@ import re
 from dataclasses import replace
 
 from receptionist.dialogue.acts import Reading
+from receptionist.dialogue.comparing import compared
 from receptionist.dialogue.excluding import within
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.leaving_out import left_out
+from receptionist.dialogue.of_whom import the_other
+from receptionist.dialogue.renaming import renamed
 from receptionist.dialogue.together import clear_first, times_of, with_party
 from receptionist.dialogue.wish import merge, moved
 from receptionist.domain.business import Business
@@ -28,13 +31,13 @@ def absorb(frame: Frame, reading: Reading, business: Business, *, wishes: bool) 
     """The frame after a message. `wishes` False: its times and people are no wish (a mere question)."""
     known = _spoken_of(_with_contact(frame, reading), reading)
     known = with_party(known, reading) if wishes else known
-    known = _with_services(known, reading, wishes=wishes)
+    known = compared(_with_services(known, reading, wishes=wishes), reading, business)
     if not wishes:
         return known
     wants = any(i in BOOKING for i in reading.intents)
     if wants or _continues(known, reading):
         known = replace(known, booking=True)
-    known = _for_the_person(_with_staff(_past_refusal(known, business), reading), business)
+    known = _for_the_person(_with_staff(_past_refusal(known, business), reading, frame, business), business)
     theirs = [s for s in frame.offered if known.staff in (None, s.staff)]
     offered_on = [business.local(s.start).date() for s in theirs or frame.offered]
     whens = [when for when in times_of(reading) if not _of_client(reading, when.words)]
@@ -63,7 +66,7 @@ def _with_contact(frame: Frame, reading: Reading) -> Frame:
     contact = reading.contact
     return replace(
         frame,
-        name=contact.name or _with_surname(frame, reading),
+        name=renamed(frame, reading) or contact.name or _with_surname(frame, reading),
         phone=contact.phone or frame.phone,
         email=contact.email or frame.email,
     )
@@ -109,10 +112,10 @@ def _still_queued(frame: Frame, answer: tuple[str, ...]) -> tuple[tuple[str, ...
     return frame.queue if frame.awaiting == "service" and answer[0] in frame.either else ()
 
 
-def _with_staff(frame: Frame, reading: Reading) -> Frame:
+def _with_staff(frame: Frame, reading: Reading, before: Frame, business: Business) -> Frame:
     if reading.any_staff:
         return replace(frame, staff=None, any_staff=True)
-    named = _named(reading)
+    named = _named(reading) or the_other(before, reading, business)
     if named is None and not frame.staff and _WITH_THEM.search(fold(reading.text)):
         named = frame.spoken_of
     return replace(frame, staff=named, any_staff=False) if named else frame

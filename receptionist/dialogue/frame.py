@@ -64,7 +64,7 @@ class Frame:
     slot of the last offer the whole group that it begins; `along` is held together with `slot`. `apart`: what
     is wanted is booked one visit after another. `usual`: we have just proposed what the client had before.
     `spoken_of`: whom of the staff the client named last, wished for or not. `listed`: they
-    have just been put on the waiting list.
+    have just been put on the waiting list. `left`: the slot that was last given up for another wish.
     """
 
     booking: bool = False
@@ -105,6 +105,7 @@ class Frame:
     usual: bool = False
     spoken_of: str | None = None
     listed: bool = False
+    left: Slot | None = None
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""

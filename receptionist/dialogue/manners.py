@@ -13,6 +13,9 @@ from receptionist.language.text import fold, tokens
 FOREIGN = "foreign_"
 """What the topic of a handover begins with where the client writes in a language that is not spoken here."""
 _A_NAME = 3
+_HAS_NONE = re.compile(
+    r"\bnie mam (?:\w+ )?(?:telefonu|komorki|numeru)\b|\b(?:don'?t|do not) have a (?:phone|mobile|number)\b"
+)
 _CURSES = re.compile(
     r"\b(?:kurw\w*|spierdal\w*|wypierdal\w*|odpierdol\w*|pierdol\w*|jeban\w*|jebac|jeb sie|chuj\w*|debil\w*"
     r"|idiot\w*|kretyn\w*|glup(?:i|ia|ku) \w*bot\w*|fuck\w*|asshole\w*|moron\w*"
@@ -62,7 +65,8 @@ def _withheld(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
     said = _WITHHELD.search(fold(reading.text)) is not None
     if not said and (frame.awaiting == "name" or reading.intents[0] != "no"):
         return None
-    known = replace(frame, withheld=frame.withheld + 1)
+    has_none = frame.withheld == 0 and _HAS_NONE.search(fold(reading.text)) is not None
+    known = replace(frame, withheld=frame.withheld + (2 if has_none else 1))
     if known.withheld > 2:
         return known, do.HandOver("rule", "no_contact")
     return known, do.AskDetails(why=known.withheld == 1)

@@ -9,8 +9,10 @@ from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.anchored import anchored
 from receptionist.dialogue.animals import in_danger
+from receptionist.dialogue.comparing import differing
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.manners import aside
+from receptionist.dialogue.of_whom import about_them
 from receptionist.dialogue.offered import about_offer
 from receptionist.dialogue.own_visits import change, picked_visit
 from receptionist.dialogue.proving import proof
@@ -51,7 +53,9 @@ class Plan:
 def decide(frame: Frame, message: Message, business: Business) -> Plan:
     """What to do about a message."""
     message = replace(message, reading=anchored(frame, message.reading, business))
-    reading, answers = message.reading, message.answers
+    reading = message.reading
+    answers = differing(frame, about_them(frame, message.answers, reading), reading)
+    message = replace(message, answers=answers)
     if apart := aside(frame, reading):
         known, apart_step = apart
         on = go_on(known, business) if known.booking else do.Greet()
@@ -196,6 +200,8 @@ def _about_details(frame: Frame, known: Frame, reading: Reading, business: Busin
         return do.AskDetails()  # Nothing is booked yet, and who thanks may think so.
     if frame.awaiting == "confirmation" and reading.intents[0] in ("yes", "confirm") and not reading.guessed:
         return do.Book()
+    if frame.awaiting in ("name", "phone", "email") and reading.intents[0] in ("yes", "confirm"):
+        return do.AskDetails()  # "Biorę": what is still missing is asked for.
     if frame.awaiting == "phone" and reading.intents[0] == "no":
         return do.AskDetails(why=True)
     if reading.intents[0] in ("no", "cancel"):

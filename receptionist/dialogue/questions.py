@@ -9,6 +9,7 @@ from receptionist.dialogue.asked_about import speaks_of_paying
 from receptionist.dialogue.decisions import Answer
 from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
+from receptionist.dialogue.of_whom import names_a_stranger
 from receptionist.dialogue.understanding import Understanding
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
@@ -51,6 +52,9 @@ class Message:
 def understood(text: str, context: Context, understanding: Understanding, business: Business) -> Message:
     """What a message means, with an answer for each of its questions that can be answered."""
     reading = understanding.read(text, context)
+    if names_a_stranger(reading):
+        asks = not reading.services and not reading.whens
+        return Message(replace(reading, intents=("question",)) if asks else reading, (Answer("nobody"),))
     if "question" not in reading.intents:
         return Message(reading)
     asked = _asked(text, context, understanding, reading)

@@ -20,7 +20,11 @@ _MOST_WORDS = 8
 
 def renamed(frame: Frame, reading: Reading) -> str | None:
     """The name after the message, where a name was known; None where the message says nothing of it."""
-    if not frame.name or frame.awaiting not in ("confirmation", "phone", "email") or "?" in reading.text:
+    if (
+        not frame.name
+        or frame.awaiting not in ("confirmation", "phone", "email")
+        or re.search(r"[?@]", reading.text)
+    ):
         return None
     if given := reading.contact.name:
         return _joined(frame.name, given) if _SURNAME.search(fold(reading.text)) else given

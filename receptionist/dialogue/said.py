@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
+from functools import partial
 
 from receptionist.dialogue.acts import Context
 from receptionist.dialogue.excluding import what_is_left
 from receptionist.dialogue.namesakes import told_apart
+from receptionist.dialogue.other_words import following_one, rather_at, without_no_hours
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Catalogue, Mention
 from receptionist.language.contact import Contact, read_contact
@@ -18,10 +20,6 @@ from receptionist.language.when import read as read_when
 
 ASKED_FOR_A_TIME = frozenset({"when", "slot"})
 _PLAIN = {"pl": ("zabieg", "Ani"), "en": ("treatment", "Ann")}
-# "U tej drugiej" is a person, not two o'clock.
-_THE_OTHER = re.compile(
-    r"\b(?:u|od|z|do|przez) (?:tej|tego|tym|tą|ta) (?:drug|pierwsz|trzec)\w+", re.IGNORECASE
-)
 _WITHOUT = re.compile(r"\b(?:bez|nie|without|not|no)\b")
 _LAST_MINUTE = 24 * 60 - 1
 
@@ -94,12 +92,15 @@ class Listening:
         """The times named in a text or in a quote from one."""
         asked = context.awaiting in ASKED_FOR_A_TIME
 
-        def reads(words: str) -> list[When]:
+        def reads(words: str, *, asked: bool = asked) -> list[When]:
             life = {"opens": self._opens, "closes": self._closes}
             return read_when(words, context.now, language, **life, awaiting=asked)
 
-        said = _THE_OTHER.sub(lambda person: " " * len(person[0]), text)
-        return (what_is_left(said, language, reads) if asked else ()) or tuple(reads(said))
+        if context.awaiting == "confirmation" and (hour := rather_at(text, partial(reads, asked=True))):
+            return hour
+        said = without_no_hours(text)
+        left = following_one(text, reads) or (what_is_left(said, language, reads) if asked else ())
+        return left or tuple(reads(said))
 
     def _contact(self, text: str, context: Context) -> Contact:
         country = self._business.holiday_country or "PL"

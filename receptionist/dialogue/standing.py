@@ -9,6 +9,7 @@ from receptionist.dialogue import decisions as do
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.of_whom import asked_at_work
 from receptionist.dialogue.picking import without_refused
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
@@ -23,6 +24,18 @@ _BOOKED_YET = re.compile(
     r"|\b(?:am i|is (?:it|that|this)|are we|so i ?'?m|so it ?'?s|do i have|don ?'?t have)\b"
     r".*\b(?:booked|reserved|confirmed|all set|done|appointment|visit|slot)\b"
 )
+_BACK = re.compile(
+    r"\b(?:zostaw\w*|zosta[jn]\w+|wr[ao]c\w*|biore|wezme)\b.*"
+    r"\b(?:jak byl[oay]|poprzedni\w*|tamt\w+|star\w+|pierwotn\w+)\b"
+    r"|\b(?:poprzedni|tamt(?:en|a)|pierwotn[ya])(?: \w+)? (?:termin|godzin\w*|byl\w*)\b|\bjak bylo\b"
+    r"|\bgo back to\b|\bas it was\b|\b(?:previous|original|old) (?:one|time|slot|appointment)\b"
+)
+_CONTACT = r"\b(?:numer\w*|nr|telefon\w*|mail\w*|number|phone|e-?mail)\b"
+_WRONG = (
+    r"\b(?:zl[eya]\w*|pomyl\w*|blad|bled\w*|inny|now[ya]|zmien\w*|popraw\w*"
+    r"|wrong|mistake|typo|another|new|change|correct)\b"
+)
+_WRONG_CONTACT = re.compile(rf"{_CONTACT}.*{_WRONG}|{_WRONG}.*{_CONTACT}")
 _CONCLUDES = re.compile(r"^\W*(?:ok |a |no |aha )*(?:czyli|wiec|to znaczy|so)\b|\?\s*$")
 _WHEN_ANSWERED = re.compile(
     r"\b(?:kiedy|ile|jak dlugo|o ktorej|how (?:long|soon|fast)|when|what time)\b.*"
@@ -46,6 +59,14 @@ def as_it_stands(frame: Frame, reading: Reading, business: Business) -> Stands |
         return known, (again,), None
     if _lets_it_be(frame, reading):
         return replace(frame.without_wish(), misunderstood=0), (), do.LeaveIt()
+    on = business.local(frame.slot.start).date() if frame.slot else None
+    if at_work := asked_at_work(reading, on):
+        return replace(frame, misunderstood=0), (at_work,), do.AskDetails()
+    if back := _back(frame, reading):
+        return back
+    if _puts_contact_right(frame, reading):
+        # Whose number it is cannot be known here: on record it is changed by people only.
+        return absorb(frame, reading, business, wishes=False), (), do.HandOver("rule", "contact")
     if frame.awaiting == "slot" and (left := without_refused(reading, frame.offered, business)) is not None:
         return replace(frame, misunderstood=0), (), do.Narrow(left) if left else do.AskWhen()
     if frame.booked and not frame.booking and _asks_whether_undone(reading):
@@ -61,6 +82,23 @@ def as_it_stands(frame: Frame, reading: Reading, business: Business) -> Stands |
     if frame.listed and not (frame.booked or frame.booking):
         return frame, (do.Answer("listed"),), None
     return None
+
+
+def _back(frame: Frame, reading: Reading) -> Stands | None:
+    """Back to the slot that was given up for another wish: "to zostaw jak było"."""
+    gone = frame.left if frame.booking and not (frame.moving or frame.along) else None
+    if gone is None or gone == frame.slot or reading.whens or not _BACK.search(fold(reading.text)):
+        return None
+    known = replace(frame, service=gone.service, either=(), staff=gone.staff, queue=(), people=1, combined=())
+    return replace(known, misunderstood=0), (), do.Take(gone)
+
+
+def _puts_contact_right(frame: Frame, reading: Reading) -> bool:
+    """Whether who has booked gives another number or address instead of the one given."""
+    given = reading.contact.phone or reading.contact.email
+    known = given in (frame.phone, frame.email)
+    idle = frame.booked and not (frame.booking or frame.slot or frame.moving or frame.pending)
+    return bool(given and idle and not known and _WRONG_CONTACT.search(fold(reading.text)))
 
 
 def asks_when_answered(reading: Reading) -> bool:
@@ -100,7 +138,7 @@ def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:
     services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
     staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), None)
     on = next((w.start.date() for w in reading.whens if isinstance(w.start, datetime)), None)
-    if frame.asked_about == "presence" and (staff or on) and not _names_a_visit(reading):
+    if frame.asked_about in ("presence", "nobody") and (staff or on) and not _names_a_visit(reading):
         return do.Answer("presence", on=on, staff=staff or frame.spoken_of)
     if frame.asked_about == "hours" and reading.whens and not (reading.services or staff):
         return do.Answer("hours", on=on)

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from receptionist.language.common_words import CALENDAR, EVERYDAY, EVERYDAY_OR_CALENDAR, POLISH
 from receptionist.language.morphology import readings
+from receptionist.language.name_writing import PARTICLES, Said, said_as
 from receptionist.language.nicknames import TITLES, is_english_name, is_first_name
 from receptionist.language.text import fold, listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PARTICLES = listed("van der den de von da di la le el al bin ben dos das du y zu zum ter della del af")
 # After these a name follows however it is written…
 _SURE = re.compile(
-    r"(?:nazywam sie|mam na imie|na imie mi|imie i nazwisko|moje nazwisko(?: to)?|"
+    r"(?:nazywam? sie|mam? na imie|na imie mi|imie i nazwisko|moje nazwisko(?: to)?|"
     r"na nazwisko|pod nazwiskiem|nazwisko|"
     r"my (?:full )?name is|my name's|my name’s|name is|under the name(?: of)?|"
     r"full name|surname is|surname|name)\b\s*[:,-]?\s*"
@@ -21,7 +20,7 @@ _SURE = re.compile(
 # …after these only where it looks like one.
 _MAYBE = re.compile(
     r"(?:z tej strony|\bdown as|\btu|\btutaj|jestem|\bmowi|pozdrawiam|podpisano|imie|this is|it's|it’s|"
-    r"it is|i'm|i’m|i am|"
+    r"it is|i'm|i’m|\bim|i am|"
     r"regards|best|cheers|dla)\b\s*[:,-]?\s*"
 )
 _LEAD = (
@@ -44,15 +43,6 @@ _NO_SURNAME = listed(
 _TRAIL = _LEAD | {"please", "dziekuje", "dzieki", "thanks"}
 _ACCUSED = frozenset({"na", "dla"})
 _MOST_WORDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A name and the client's words for it."""
-
-    name: str
-    start: int
-    end: int
 
 
 def find_name(text: str, *, awaiting: bool, given: bool, staff_names: Sequence[str]) -> Said | None:
@@ -81,7 +71,7 @@ def _first_of(text: str) -> Said | None:
         return None
     word = words[0].group()
     sure = any(each.is_name and "nom" in each.cases for each in readings(word)) and _answers(word)
-    return _said(words[:1], inflected=False) if sure else None
+    return said_as(words[:1], inflected=False) if sure else None
 
 
 def _words_of(name: str) -> frozenset[str]:
@@ -101,20 +91,24 @@ def _introduced(text: str, pattern: re.Pattern[str], sure: bool) -> Said | None:
         for_other = match.group().startswith("dla")
         if for_other and len(words) < 2:
             continue
-        name = _said(words, "na nazwisko" in match.group() or for_other)
-        return _with_surname(text, name) if sure and len(words) == 1 else name
+        name = said_as(words, "na nazwisko" in match.group() or for_other)
+        return _with_surname(text, name) if len(words) == 1 else name
     return None
 
 
 def _with_surname(text: str, first: Said) -> Said:
-    """ "mam na imię Ewa, nazwisko Lis" in either order."""
+    """ "mam na imię Ewa, nazwisko Lis" in either order; "Ewa, Ewa Lis"."""
+    again = re.compile(rf"\W{{1,3}}(?={re.escape(fold(first.name))} )").match(fold(text), first.end)
+    whole = _run(text, again.end(), lower=True) if again else []
+    if len(whole) > 1:
+        return said_as(whole, inflected=False)
     match = re.compile(r"\W{1,3}(?:a |i )?(nazwisko|surname|imie|first name)\b\W*").match(
         fold(text), first.end
     )
     words = _run(text, match.end(), lower=True) if match else []
     if not match or not words:
         return first
-    second = _said(words, inflected=False)
+    second = said_as(words, inflected=False)
     names = (
         [first.name, second.name]
         if "nazwisko" in match[1] or match[1] == "surname"
@@ -132,7 +126,7 @@ def _signed(text: str) -> Said | None:
         if text[before[-1].end() : words[0].start() if words else match.start()].strip():
             break
         words.insert(0, before.pop())
-    return _said(words, inflected=False) if words and _is_given(words[0].group()) else None
+    return said_as(words, inflected=False) if words and _is_given(words[0].group()) else None
 
 
 def _looks_given(words: Sequence[re.Match[str]], cased: Sequence[re.Match[str]]) -> bool:
@@ -150,14 +144,14 @@ def _run(text: str, start: int, *, lower: bool) -> list[re.Match[str]]:
         if not _may_go_on(word.group(), found, lower):
             break
         found.append(word)
-    while found and fold(found[-1].group()) in _PARTICLES:
+    while found and fold(found[-1].group()) in PARTICLES:
         found.pop()
     return found
 
 
 def _may_go_on(word: str, found: Sequence[re.Match[str]], lower: bool) -> bool:
     folded = fold(word)
-    if folded in _PARTICLES:
+    if folded in PARTICLES:
         return bool(found)
     if folded in CALENDAR and not (found and word[:1].isupper()):
         return False
@@ -183,7 +177,12 @@ def _could_be_name(word: str) -> bool:
         return False
     if any(each.is_name for each in readings(word.capitalize())) or is_first_name(word):
         return True
-    return not readings(word)
+    return not (readings(word) or _says_i(word))
+
+
+def _says_i(word: str) -> bool:
+    """ "biore", "wezme": what somebody does, typed without the tail."""
+    return word.endswith("e") and any(each.kind == "fin" for each in readings(word[:-1] + "ę"))
 
 
 def _is_plain(word: str) -> bool:
@@ -202,17 +201,17 @@ def _answered(text: str) -> Said | None:
         words.pop(0)
     while len(words) > 1 and fold(words[-1].group()) in _TRAIL:
         words.pop()
-    if len(words) == 3 and fold(words[0].group()) == fold(words[2].group()):
-        words.pop(0)
+    if len(words) == 3 and fold(words[0].group()) in {fold(word.group()) for word in words[1:]}:
+        words.pop(0)  # "Bond, James Bond", "Ana, Ana Lewis"
     if "?" in text or re.search(r"\d", text) or not words or len(words) > _MOST_WORDS:
         return None
     said = [word.group() for word in words]
     if all(fold(word) in TITLES for word in said):
         return None
     addressed = titled and all(word[:1].isupper() for word in said)
-    if not (addressed or _all_answer(said)) or fold(said[-1]) in _PARTICLES:
+    if not (addressed or _all_answer(said)) or fold(said[-1]) in PARTICLES:
         return None
-    return _said(words, inflected)
+    return said_as(words, inflected)
 
 
 def _all_answer(words: Sequence[str]) -> bool:
@@ -234,7 +233,7 @@ def _is_surname(word: str) -> bool:
 
 
 def _answers(word: str) -> bool:
-    if fold(word) in _PARTICLES:
+    if fold(word) in PARTICLES:
         return True
     if fold(word) in EVERYDAY_OR_CALENDAR:
         return word[:1].isupper() and _is_given(word)
@@ -249,46 +248,12 @@ def _bare(text: str, given: bool) -> Said | None:
             words.pop(0)
         if not 2 <= len(words) <= _MOST_WORDS or re.search(r"\d", part.group()):
             continue
-        cased = all(word.group()[:1].isupper() or fold(word.group()) in _PARTICLES for word in words)
+        cased = all(word.group()[:1].isupper() or fold(word.group()) in PARTICLES for word in words)
         first_known = _is_given(words[0].group())
         if (
             all(_answers(word.group()) for word in words)
             and (first_known or (given and cased))
             and (cased or given)
         ):
-            return _said(words, inflected=False)
+            return said_as(words, inflected=False)
     return None
-
-
-def _said(words: Sequence[re.Match[str]], inflected: bool) -> Said:
-    start, end = words[0].start(), words[-1].end()
-    said = [word.group() for word in words]
-    if inflected:
-        said = [_nominative(word) for word in said]
-    if not any(word[:1].isupper() for word in said):
-        said = [_capitals(word) for word in said]
-    return Said(" ".join(said), start, end)
-
-
-def _capitals(word: str) -> str:
-    return (
-        word if fold(word) in _PARTICLES else re.sub(r"(?:^|(?<=[-'’]))\w", lambda m: m.group().upper(), word)
-    )
-
-
-def _nominative(word: str) -> str:
-    """ "na Kowalską" is Kowalska; a form that may be a name as it stands is kept."""
-    written = _capitals(word)
-    names = [each for each in readings(written) if each.is_name and each.cases]
-    if not names or any("nom" in each.cases for each in names):
-        return _guessed_nominative(word) if not names else word
-    accusative = [each.lemma for each in names if "acc" in each.cases]
-    lemma = (accusative or [names[0].lemma])[0]
-    return lemma if word[:1].isupper() else lemma.lower()
-
-
-def _guessed_nominative(word: str) -> str:
-    for ending, nominative in (("ską", "ska"), ("cką", "cka"), ("skiego", "ski"), ("ckiego", "cki")):
-        if word.endswith(ending):
-            return word.removesuffix(ending) + nominative
-    return word

@@ -10,6 +10,7 @@ from receptionist.language.families import Families
 from receptionist.language.misspelling import Sounds
 from receptionist.language.phrases import Kind, Phrase, Vocabulary, vocabulary
 from receptionist.language.service_fits import Fit, Hit, beside, fits, says_no_thing
+from receptionist.language.short_words import longer
 from receptionist.language.text import Token, fold, listed
 
 _EVERYDAY = POLISH | ENGLISH
@@ -17,6 +18,9 @@ _MOST = 12
 _SHORT = 8
 _DOING = re.compile(r"\b(?:z?rob|popraw|ogarn|do my|get my|done)")
 _AND = re.compile(r"\s+(?:(?:i|oraz|and|plus)|[&+])\s+")
+_SOMETHING_FOR = re.compile(
+    r"\b(?:cos|cokolwiek|something|anything) (?:na|do|dla|for)(?: (?:my|the|moje|moj|moja))? (?P<what>\w{3,})"
+)
 _FOR = re.compile(r"\s+(?:(?:dla|for)\s+)?")
 _OF = re.compile(r"\s+of\s+(?:(?:an?|the|my|your|his|her|old|small|large)\s+){0,2}")
 _FOR_A = re.compile(r"\s+(?:dla|for)\s+(?:(?:an?|the|my|your)\s+)?")
@@ -36,6 +40,7 @@ class ServiceNames:
         self._vocabulary: Vocabulary = vocabulary(business)
         self._order = {service.id: number for number, service in enumerate(business.services)}
         self._sounds = Sounds(self._vocabulary.nominal(), self._vocabulary.spelled)
+        self._forms = sorted(self._vocabulary.index)
         self._families = Families(self._vocabulary.phrases)
         self._heads = {each.words[i] for each in self._vocabulary.phrases for i in each.heads}
         self._by_word: dict[str, list[Phrase]] = {}
@@ -50,7 +55,8 @@ class ServiceNames:
         found = self._best(text, words, hits, doing)
         found += self._joined(text, words, hits, found)
         if not found:
-            return self._wished(text, words, hits) or self._for_people(words)
+            wished = self._wished(text, words, hits) or self._something_for(text, words)
+            return wished or self._for_people(words)
         firm = {at for fit, _ in found if not fit.weak for at in fit.places}
         kept = [(fit, ids) for fit, ids in found if not (fit.weak and beside(fit, firm))]
         kept.sort(key=lambda each: (each[0].places[0], each[0].places[-1]))
@@ -115,6 +121,16 @@ class ServiceNames:
         groups = audience.meant(words)
         return self._merged(text, words, [(fit, self._of(ids, groups)) for fit, ids in found], wished=True)
 
+    def _something_for(self, text: str, words: Sequence[Token]) -> list[Found]:
+        """ "Coś na plecy": whatever else the message says."""
+        said = _SOMETHING_FOR.search(fold(text))
+        at = next((n for n, word in enumerate(words) if said and word.start == said.start("what")), None)
+        if at is None:
+            return []
+        objects = words[at : at + 1]
+        found = self._wished(text, objects, self._hits(objects))
+        return [(ids, at, at) for ids, _, _ in found]
+
     def _of(self, ids: tuple[str, ...], groups: audience.Groups) -> tuple[str, ...]:
         return self._ordered(self._families.whom(groups) & set(ids) or set(ids))
 
@@ -160,7 +176,7 @@ class ServiceNames:
         for at, token in enumerate(words):
             kinds = self._exact(token)
             if not kinds:
-                similar = self._sounds.like(token)
+                similar = self._sounds.like(token) or longer(token, self._forms)
                 meant = [word for form in similar for word in self._vocabulary.index[form]]
                 kinds = dict.fromkeys(meant, Kind.MISSPELLED)
             found += [Hit(at, word, kind) for word, kind in kinds.items()]

@@ -177,6 +177,7 @@ class Desk:
             combined=(),
             wish=(exact,),
             service=slot.service,
+            left=frame.left if frame.slot in (None, slot) or frame.along else frame.slot,
         )
         instead = frame.slot is not None
         result.outcomes.append(Asked(slot, result.frame.missing, fresh=True, instead=instead))
@@ -247,6 +248,8 @@ class Desk:
         if result.frame.appointment:
             self.will_write()
             booking.release(self.session, result.frame.appointment)
+            left = None if result.frame.along else result.frame.slot
+            result.frame = replace(result.frame, left=left or result.frame.left)
         result.frame = result.frame.without_slot()
 
     def hand_over(self, step: do.HandOver, result: Result) -> None:

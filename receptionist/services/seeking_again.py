@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.together import parts_of
 from receptionist.dialogue.wish import days_of
-from receptionist.domain.availability import Slot
 from receptionist.services import together
 from receptionist.services.seeking import Found, last_on, other_window, seek
 
@@ -39,18 +37,13 @@ def _last_ones(desk: Desk, result: Result) -> None:
     offered = [desk.business.local(slot.start).date() for slot in frame.offered]
     days = days_of(frame.wish)
     days = days if 0 < len(days) <= _MOST_DAYS else sorted(set(offered))
-    slots: tuple[Slot, ...]
-    if parts_of(frame):
-        slots = _last_offered(frame, [on in days for on in offered])
-    else:
-        slots = last_on(desk.session, desk.business, frame, desk.now, days)
+    if parts_of(frame):  # Of these not every start of a day is looked through: the later ones are offered.
+        there = [slot for slot, on in zip(frame.offered, offered, strict=True) if on in days]
+        result.frame = replace(frame, offered=tuple(there) or frame.offered)
+        seek_other(desk, "later", result)
+        return
+    slots = last_on(desk.session, desk.business, frame, desk.now, days)
     if len(slots) == 1:
         desk.take(slots[0], result)
     else:
         desk.offer_found(Found(slots), result)
-
-
-def _last_offered(frame: Frame, on_the_day: list[bool]) -> tuple[Slot, ...]:
-    """The last of the groups offered: of these, not every start of a day is looked through."""
-    there = [slot for slot, fits in zip(frame.offered, on_the_day, strict=True) if fits]
-    return (max(there or frame.offered),)

@@ -10,7 +10,7 @@ _STEMS = """
     krwi krwa krwot bleed skalecz wound gash zlama zlaman broken oddech oddych breath chok gasp dlawi
     krztus dusi dusz lykac swallow serca sercu klatce chest mostk przytomn omdl mdlej zemdl zaslab faint
     conscious unrespons collaps reaguj respond dobudz obudz drgaw skurcz drzy trzesie trzesa seizure
-    convuls shak trembl twitch sztywn floppy wiotk bezwlad udar zawal paraliz paralys dretw numb zwisa
+    convuls shak trembl twitch sztywn floppy wiotk bezwlad udar zawal paraliz paralys dretw zwisa
     belkot niewyrazn slurr speech puchn spuch opuch obrzek swell swollen alerg allerg uczul wysypk hives
     babl gardl throat tongue warga wargi ustami powiek eyelid vision widziec oslep blind wybielacz bleach
     chemi lakier amoniak ammonia peroxide utleniacz aceton oparz poparz wrzat scald plomien pozar spaleni
@@ -32,7 +32,7 @@ _WORDS = r"""
     fell(?!\s(?:asleep|in|behind|through)) fall hit crash lezy lies lying floor podlodze ziemi
     blue pale grey sina siny zimny zimne cold weak slabo boku voices glosy help pomoc pomocy pomozcie
     kreci oddycha limp stroke wody water 112 999 911 czuje dnie piana pysk speak pieka rusza moving wake
-    sensu thigh uda
+    sensu thigh uda numb numbed numbness
 """
 _HEALTH = re.compile(rf"\b(?:(?:{'|'.join(_STEMS.split())})\w*|(?:{'|'.join(_WORDS.split())})\b)")
 _WISH = re.compile(

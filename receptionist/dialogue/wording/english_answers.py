@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from receptionist.dialogue.outcomes import Answered
 from receptionist.dialogue.wording import english_dates as dates
+from receptionist.dialogue.wording.people import team
 from receptionist.dialogue.wording.words import listed, weekly_runs
 from receptionist.domain.business import ClockRange, WeeklyHours
 
@@ -30,6 +31,8 @@ def answer(words: EnglishBase, outcome: Answered) -> str:
         case "presence" if outcome.staff:
             weekly = f"{words.person_first(outcome.staff)} keeps our opening hours"
             return presence(words, outcome.staff, outcome.on) or f"{weekly}: {_usual_week(words)}."
+        case "nobody":
+            return f"We have nobody of that name. You can see {listed(team(words, outcome.services), 'or')}."
         case "hours":
             return _hours(words, outcome)
         case "price" | "duration" | "who" if outcome.services:

@@ -59,6 +59,8 @@ class EnglishStaff(EnglishSummary):
                 return f"The visit is less than {notice} away, so our staff decide. I am passing it on."
             case "rule" if outcome.topic == "identity":
                 return "I cannot check that by a code any more, so I am passing it to our staff."
+            case "rule" if outcome.topic == "contact":
+                return "I am passing the new details to our staff, who will put them right."
             case "rule" if outcome.topic == "late":
                 return "I am passing this to our staff, they will see what can be done."
             case "rule" | "unusual" if outcome.topic not in ("insult", "no_contact"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from receptionist.dialogue.outcomes import Answered
 from receptionist.dialogue.wording import polish_dates as dates
+from receptionist.dialogue.wording.people import team
 from receptionist.dialogue.wording.words import listed, weekly_runs
 from receptionist.domain.business import ClockRange, WeeklyHours
 
@@ -30,6 +31,9 @@ def answer(words: PolishBase, outcome: Answered) -> str:
         case "presence" if outcome.staff:
             weekly = f"{words.person_first(outcome.staff)} przyjmuje w godzinach otwarcia"
             return presence(words, outcome.staff, outcome.on) or f"{weekly}: {_usual_week(words)}."
+        case "nobody":
+            here = listed(team(words, outcome.services), "i")
+            return f"Osoby o tym imieniu u nas nie ma. Przyjmują: {here}."
         case "hours":
             return _hours(words, outcome)
         case "price" | "duration" | "who" if outcome.services:

@@ -62,6 +62,8 @@ class PolishStaff(PolishSummary):
                 )
             case "rule" if outcome.topic == "identity":
                 return "Kodem tego już nie sprawdzę, więc przekazuję sprawę personelowi."
+            case "rule" if outcome.topic == "contact":
+                return "Przekazuję nowe dane personelowi, poprawi je przy wizycie."
             case "rule" if outcome.topic == "late":
                 return "Przekazuję to personelowi, zdecyduje, co da się zrobić."
             case "rule" | "unusual" if outcome.topic not in ("insult", "no_contact"):
