@@ -27,6 +27,10 @@ BODY = """
     asthma attack
     inhaler & not|isn't|isnt|doesn't|won't|empty
     kregoslup* & nie czuje|czuc|rusz*
+    chyba|zaraz rodze|rodzi|urodze|urodzi
+    gada|gadac|mowi|mowic|plecie|bredzi ... od rzeczy
+    krzywi|krzywia|wykrzywia ... sie ... buzia|buzka|twarz|usta
+    nie da|mozna|daje ... sie? z nia|nim dogadac|porozumiec|nawiazac
     nie czuje ... stop|stopy|nog|dloni|twarzy
     blood & soaking|soaked|dripping|streaming|pumping|through
     see & bone|fat|muscle & cut|gash|wound|deep
@@ -126,8 +130,13 @@ MIND = """
     pozegnaln* list|listy|wiadomosc|sms*
     jump|jumping|jumped|jumps|throw off|from|under ... bridge|roof|building|balcony|train|window|cliff
     skoczy|skocze|skoczyl*|rzuci|rzuce|skakac & mostu|dachu|balkonu|pociag|okna|tory
-    standing|stands|sitting|stoi|stoje|stoimy|siedzi|siedze & bridge|moscie|torach|dachu|krawedzi|parapecie|ledge|tracks|rooftop
+    standing|stands|sitting|stoi|stoje|stoimy|siedzi|siedze & bridge|moscie|wiadukcie|wiaduktu|barierce|overpass|torach|dachu|krawedzi|parapecie|ledge|tracks|rooftop
+    nobody|noone|no-one would|will miss|notice ... me|gone
+    nikt|nikomu nie zauwazy|zateskni|bedzie ... mnie brakowac|nie|beze|zabraknie|zniknie
     ending it|things|everything
+    za wszystko & postanowil*|zdecydowalam|zdecydowalem|zrobie|zegn* & dzis|dzisiaj|jutro|koniec|to
+    want|wanted|need ... it|everything|this all? to stop|end|finish & tonight|letter*|note|goodbye|anymore|forever
+    written|wrote|left ... letters|letter|note & goodbye|everyone|tonight|sorry|family
     end|ending it all
     powiesi|powiesil* & sie
     don't|dont|not ... want ... be here|around anymore|any
@@ -166,7 +175,24 @@ NO_DANGER = """
     kiedys|dawniej ... mial*|miewal*|chorowal* ... padaczk*|epilepsj*|omdlen*|zawal*|drgaw*
     zabije|zabija|dobije|dobija|wykonczy|wykancza mnie ... ta|ten|te|to? grzywk*|wlos*|fryzur*|odrost*|kolor*|paznokc*|praca|robota|upal*|korki|nuda|ciekawosc*
     grzywk*|fryzur*|odrost*|praca|robota|upal*|korki|nuda|ciekawosc* ... mnie zabije|zabija|dobije|dobija|wykonczy|wykancza
-    szef*|szefow*|mama|matka|tesciow*|siostra|kolezanka|narzeczona|zona ... mnie|nas udusi|zabije|zamorduje|ukatrupi|ubije|wykonczy
+    szef*|szefow*|mama|matka|tesciow*|siostra|kolezanka|przyjaciolka|narzeczona|zona|corka|corki|dzieci|babcia ... mnie|nas udusi|zabije|zamorduje|ukatrupi|ubije|wykonczy
+    cena|ceny|cennik|rachunek|kwota ... to zawal
+    zawal* & od|przez|jak|gdy & cen|ceny|cene|cennik*|rachun*
+    krew|szlag mnie|nas|go|ja zalewa|trafia
+    serce mi|nam sie? kraje|rosnie|topnieje
+    nie moge|mozemy|moze oddychac|zlapac tchu? z zachwytu|wrazenia|radosci|smiechu|podziwu
+    sie? powiesic|zabic sie? z|przez tymi|tym|ta|te|ten odrost*|wlos*|grzywk*|fryzur*|kolor*|paznokc*
+    pali sie wam|nam|mi|im|komus? grunt
+    pali mi|nam|sie sie|mi|nam z terminem|terminami|czasem
+    dusze|dusimy sie w|we|od ... pracy|biurze|domu|zwiazku|miescie|korporacji|robocie|robota
+    my|the|this hair|nails|roots|skin|fringe|ends is|are|looks|look ... dead|dying
+    hair|bun|fringe|bangs|ponytail|shoes|heels|nails|boredom|wait|waiting ... killing|killed|kill me
+    zycie mi|nam|mojej|mojemu uratowal*
+    uratowal* mi|nam zycie
+    saved|saving|saver my|our life|lives
+    drowning|buried|drown in ... work|emails|email|meetings|paperwork|deadlines|laundry|kids|stuff
+    bleeding hell|obvious|annoying|typical|useless
+    heart attack|failure ... at|over|from|about|when|seeing ... price|prices|bill|cost|costs
     karetk*|pogotowie|ambulans|ratowni* & jedzie|jada|jade|wezwan*|wezwal*|drodze
     ambulance|paramedics & coming|way|called|here|arrived
     zabije sie|cie|was|go|ja ... ostrzyz*|obetn*|grzywk*|wlos*|fryzur*|kolor*
