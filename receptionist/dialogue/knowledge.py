@@ -6,6 +6,7 @@ begin "can I come with"), lifted by words in common. The encoder loads at the fi
 
 import re
 import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,11 +34,20 @@ _A_QUESTION = 3
 
 @dataclass(frozen=True, slots=True)
 class FaqAnswer:
-    """The owner's question that fits and its answer, both in the client's language where there is one."""
+    """The owner's question that fits and its answer, both in the client's language where there is one.
+
+    `of`: the services that the owner's question names; of others its answer may not be true.
+    """
 
     question: str
     answer: str
     score: float
+    of: tuple[str, ...] = ()
+
+    def words(self, about: Collection[str]) -> str:
+        """The answer; with the owner's question before it where the client asks about something else."""
+        elsewhere = self.of and not set(self.of) & set(about)
+        return f"{self.question} {self.answer}" if elsewhere else self.answer
 
 
 class Knowledge:

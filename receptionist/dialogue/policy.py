@@ -90,6 +90,11 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     return Plan(replace(known, misunderstood=0), answers, step)
 
 
+def _still_vague(known: Frame, reading: Reading) -> bool:
+    """Whether which service is meant has to be asked; a question in between is heard first."""
+    return bool(known.either) and reading.intents[0] != "question"
+
+
 def _of_visits(frame: Frame, reading: Reading, business: Business) -> tuple[Frame, do.Step] | None:
     """The step about visits that the client has or had; None where the message is about none of them."""
     if wish := as_before(frame, reading, business):
@@ -172,7 +177,11 @@ def _step(frame: Frame, known: Frame, message: Message, business: Business) -> d
         return step
     if frame.awaiting == "slot" and (step := about_offer(frame, known, reading, business)):
         return step
-    if _wish_changed(frame, known) or known.either or _asks_for_the_next(frame, known, reading):
+    if (
+        _wish_changed(frame, known)
+        or _still_vague(known, reading)
+        or _asks_for_the_next(frame, known, reading)
+    ):
         return _seek_or_ask(known, business)
     if known.booking and not frame.booking:
         return _seek_or_ask(known, business)

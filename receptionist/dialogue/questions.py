@@ -113,6 +113,8 @@ def _answer(
         return Answer("presence", on=on, staff=staff)
     if asked.topic in ("who", "services") and staff and not services:
         return Answer("person", staff=staff)
+    if faq:
+        faq = replace(faq, of=understanding.services_in(faq.question))
     return Answer(asked.topic, services, on, faq)
 
 

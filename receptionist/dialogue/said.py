@@ -68,6 +68,10 @@ class Listening:
         self._opens, self._closes = _business_life(business)
         self._staff_names = [name for member in business.staff for name in (member.name, *member.aliases)]
 
+    def services(self, text: str) -> list[Mention]:
+        """The services named in a text."""
+        return self._catalogue.services(text)
+
     def listen(self, text: str, context: Context) -> Said:
         """The values of a message."""
         contact, services = told_apart(self._contact(text, context), self._catalogue.services(text), text)

@@ -124,6 +124,10 @@ class Understanding:
             return reading
         return self._asking.read(reading, said, context, doubt)
 
+    def services_in(self, text: str) -> tuple[str, ...]:
+        """The services that a text may name."""
+        return tuple(dict.fromkeys(i for mention in self._listening.services(text) for i in mention.ids))
+
     def ruled(self, text: str, context: Context) -> Ruled:
         """What the rules alone make of a message."""
         return self._ruled(self._listening.listen(whole(text), context), context)

@@ -267,7 +267,7 @@ class Desk:
         about = asked.services or parts or result.frame.services
         opened = opening(self.business, asked.on) if asked.on else []
         spans = tuple((self.business.local(i.start), self.business.local(i.end)) for i in opened)
-        words = asked.faq.answer if asked.faq else None
+        words = asked.faq.words(about) if asked.faq else None
         result.outcomes.append(Answered(asked.topic, words, about, asked.on, spans, asked.staff, bool(parts)))
         if asked.faq:
             result.events.append({"type": "faq.answered", "question": asked.faq.question})

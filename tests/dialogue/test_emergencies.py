@@ -1,8 +1,8 @@
 """Danger to life or health is seen in any wording; everyday talk is not taken for it.
 
-The wordings (danger.txt, no_danger.txt) were written in eight rounds, each before the signs knew it: of
-the later ones 37 of 48, 39 of 46, 22 of 35, 98 of 107, 46 of 60, 17 of 22 and 13 of 15 were seen at first, so new oblique wordings
-will be missed too; the examples and the model are the second look.
+The wordings (danger.txt, no_danger.txt) were written in eight rounds, each before the signs knew it: of the
+later ones 37 of 48, 39 of 46, 22 of 35, 98 of 107, 46 of 60, 17 of 22 and 13 of 15 were seen at first, so new
+oblique wordings will be missed too; the examples and the model are the second look.
 """
 
 from pathlib import Path

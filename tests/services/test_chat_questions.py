@@ -78,3 +78,35 @@ def test_what_the_phone_is_for_is_said_once_and_the_name_is_still_asked_for(sqli
 
     assert client.reply == "Numer służy tylko do spraw tej wizyty. Na jakie imię i nazwisko zapisać?"
     assert client.awaiting == "name"
+
+
+STUBBLE = {
+    "q": {"pl": "Czy przed goleniem brzytwą trzeba zapuścić zarost?"},
+    "a": {"pl": "Tak, trzy dni."},
+}
+
+
+def test_an_answer_about_one_service_says_so_where_another_one_is_spoken_of(sqlite_url):
+    client = a_shop(sqlite_url, faq=[STUBBLE]).client().says("strzyżenie jutro o 12 u Ewy")
+
+    client.says("czy trzeba zapuścić zarost?")
+
+    assert "Czy przed goleniem brzytwą trzeba zapuścić zarost? Tak, trzy dni." in client.reply
+
+
+def test_and_not_where_it_is_the_one_spoken_of(sqlite_url):
+    client = a_shop(sqlite_url, faq=[STUBBLE]).client().says("czy przed goleniem brzytwą zapuścić zarost?")
+
+    assert client.reply.startswith("Tak, trzy dni.")
+
+
+def test_a_question_nobody_has_answered_is_heard_while_the_service_is_still_vague(sqlite_url):
+    shaving = {"synonyms": {"pl": ["zarost"]}}
+    services = [each if each["id"] == "wlosy" else {**each, **shaving} for each in BARBER["services"]]
+    client = a_shop(sqlite_url, services=services).client().says("chcę umówić zarost jutro")
+    assert client.awaiting == "service"
+
+    client.says("macie stojak na rowery?")
+
+    assert client.handovers == ["unusual"]
+    assert client.awaiting == "service"

@@ -29,13 +29,13 @@ class EnglishStaff(EnglishSummary):
         return f"{self._handing(outcome)} {self.who_answers(outcome)}{self._leave_number(outcome, frame)}"
 
     def _call_at_once(self, whose: str | None) -> str:
-        us = f"us on {self.phone(self.business.phone)}, and if nobody answers " if self.business.phone else ""
-        vet = f"{us}the nearest 24-hour vet"
+        phone, vet = self.business.phone, "call the nearest 24-hour vet"
+        us = f"call us on {self.phone(phone)}; if nobody answers, {vet}" if phone else vet
         match whose:
             case "animal":
-                return f"Please call {vet}, right now."
+                return f"Please do not wait here: {us}."
             case "either":
-                return f"If this is a person, please call 112 right now. If it is an animal, call {vet}."
+                return f"For a person, please call 112 right now. For an animal, {us}."
             case _:
                 return "Please call 112 right now."
 
