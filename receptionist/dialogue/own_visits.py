@@ -13,7 +13,7 @@ from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.picking import is_at
 from receptionist.dialogue.proving import ask_for_proof
-from receptionist.dialogue.visit_choice import every, is_shift, lateness, meant, shift
+from receptionist.dialogue.visit_choice import every, is_shift, lateness, meant, shift, wished
 from receptionist.dialogue.wish import moved
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
@@ -160,6 +160,9 @@ def _answered(frame: Frame, reading: Reading, business: Business) -> Decided | N
         # "Tę pierwszą": the very one is a yes, another one is asked about.
         same = named == visit and not others
         return (frame, do.Cancel()) if same else (replace(frame, cancelling=(named,)), do.AskCancel())
+    if comes and others and len(kept := _meant(frame, reading, business)) == 1:
+        rest = tuple(own for own in frame.cancelling if own not in kept)
+        return replace(frame, cancelling=rest), do.AskCancel()  # "Keep the beard one": only the others.
     if not (comes or others) and _rather_moves(visit, reading, business):
         return _moving(replace(frame, cancelling=()), visit, reading, business)
     if reading.intents[0] in ("yes", "confirm", "cancel") and not (comes or reading.guessed):
@@ -242,7 +245,7 @@ def _new_time(from_slot: Slot, reading: Reading, business: Business) -> tuple[Wh
     start: datetime = business.local(from_slot.start).replace(tzinfo=None)
     by = shift(reading)
     # "A day later" is counted from the visit, not from today.
-    if whens := tuple(when for when in reading.whens if not (by and is_shift(when.words))):
+    if whens := tuple(when for when in wished(reading) if not (by and is_shift(when.words))):
         # "On Wednesday, an hour later": the hour is counted from the visit's own.
         base = start + by if by and not any(when.clock_said for when in whens) else start
         return moved(whens, base)

@@ -114,7 +114,8 @@ def meanwhile(frame: Frame, plan: Plan, reading: Reading) -> Plan:
         return Plan(frame, (do.Answer("reply"),), None)
     if isinstance(plan.step, do.Clarify):
         return replace(plan, step=do.HandOver("not_understood"))
-    return replace(plan, step=do.Note()) if _told(frame, plan.frame) and not plan.frame.booking else plan
+    busy = plan.frame.booking or plan.frame.waiting
+    return replace(plan, step=do.Note()) if _told(frame, plan.frame) and not busy else plan
 
 
 def picked(frame: Frame, value: str, business: Business) -> Plan | None:

@@ -42,6 +42,7 @@ _WHEN_ANSWERED = re.compile(
     r"\b(?:od(?:ezw|pisz|powie|dzwon|powied)\w*|zadzwon\w*|skontaktuj\w*|czeka\w*|potrwa|trwa[cl]?\w*|zajmie"
     r"|da\w* (?:mi |nam )?znac|reply|answer|respond|get back|call (?:me|back)|hear|wait|let (?:me|us) know"
     r"|will (?:it|that|this) take)\b"
+    r"|\b(?:co|what) (?:teraz|dalej|now|next)\W*$|\bco z (?:\w+ )?odpowiedz\w*"
     r"|\b(?:da|mozna|ktos|kogos) .*\b(?:teraz|od razu|zaraz)\b.*\?"
     r"|\b(?:anyone|anybody|someone|somebody|you) .*\b(?:now|sooner)\?"
     r"|\b(?:jest|sa|is|are) (?:tam|tu|tutaj|ktos|there|anyone|anybody)\b"

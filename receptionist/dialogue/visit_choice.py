@@ -77,6 +77,12 @@ def shift(reading: Reading) -> timedelta | None:
     return (-lengths[0] if earlier else lengths[0]) if lengths else None
 
 
+def wished(reading: Reading) -> tuple[When, ...]:
+    """The times of a move without those that only say which visit it is, or when the client cannot come."""
+    old = [hit.span(1) for pattern in _OLD_TIME for hit in pattern.finditer(fold(reading.text))]
+    return tuple(w for w in reading.whens if not any(a < w.span[1] and w.span[0] < b for a, b in old))
+
+
 def is_shift(words: str) -> bool:
     """Whether words of time say by how much, not when: "dzień później", "an hour earlier"."""
     said = fold(words)

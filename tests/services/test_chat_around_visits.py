@@ -189,3 +189,29 @@ def test_the_same_again_for_somebody_else_is_booked_on_top(sqlite_url):
         ("broda", "2027-04-15T12:00"),
         ("broda", "2027-04-22T12:00"),
     ]
+
+
+def test_the_day_that_is_impossible_is_not_where_the_visit_is_moved(sqlite_url):
+    shop = a_shop_with(sqlite_url)
+
+    proved(shop, "w czwartek jednak nie mogę, może dzień wcześniej?").says("tak")
+
+    assert shop.visits() == [("broda", "bartek", "2027-04-14T12:00")]
+
+
+def test_a_phone_for_the_waiting_list_is_not_taken_for_one_to_be_called_on(sqlite_url):
+    client = a_shop(sqlite_url).client()
+    client.says("wpiszcie mnie na listę oczekujących na brodę jutro", "Jan Lis", "macie stojak na rowery?")
+    assert client.handovers == ["unusual"]
+
+    client.says("600 100 300")
+
+    assert [event["type"] for event in client.events][-1] == "waitlist.joined"
+
+
+def test_of_all_that_was_to_be_cancelled_one_may_be_kept(sqlite_url):
+    shop = a_shop_with(sqlite_url, THURSDAY, TUESDAY)
+
+    proved(shop, "odwołajcie wszystkie moje wizyty").says("brodę jednak zostawcie", "tak")
+
+    assert shop.visits() == [ONLY_THURSDAY]

@@ -73,6 +73,7 @@ ACTS = {
     "cancel": """
         cancel|cancelling|canceling|cancellation|cancelation|cancelled|canceled|cancle ... my|our|the|it|booking|{visit}|<service>|<time>|{day}|<?>
         cancel mine|ours|both|them|one
+        bin|ditch|scrap|axe ... my|our|both|all|the ... {visit}|bookings|appointments|<service>
         cancel|cancelling|canceling
         call|calling off ... {visit}|<service>|it|<time>|<time>
         call ... off

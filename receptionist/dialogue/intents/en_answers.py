@@ -12,6 +12,8 @@ QUESTIONS = {
     "question why_phone": """
         why ... need|want|ask|give|have|provide|my ... phone|number|email|mail|details|name|data|it
         what ... need|use|want ... my ... phone|number|email|details ... for
+        what do you|u need|want it|that|this|them for
+        what's|whats it|that for
         what ... do|for ... with? my ... number|phone|email|details|data
     """,
     "question hours": """

@@ -189,6 +189,7 @@ SHORT = {
         do widzenia|zobaczenia|uslyszenia|jutra|milego
         ^ narazie|nara|pa|papa|zegnam|zegnaj|trzymajcie|bywaj
         na razie
+        sorry|sory|przepraszam|wybacz|wybaczcie za wczesniej|tamto|ton|nerwy|zamieszanie|klopot|slownictwo
         zegnam|narka|pozdrawiam
         milego|dobrego|spokojnego dnia|wieczoru|popoludnia|weekendu
     """,
