@@ -85,6 +85,7 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     step = _step(frame, known, message, business)
     if isinstance(step, do.Clarify):
         return _misunderstood(known, business)
+    answers = _heard(answers, frame, known, step)
     if step == UNKNOWN and (goes_on(known) or known.waiting):
         answers, step = (*answers, do.Answer("unknown")), go_on(known, business)
     return Plan(replace(known, misunderstood=0), answers, step)
@@ -224,6 +225,14 @@ def _drops(frame: Frame, reading: Reading) -> bool:
     said = fold(reading.text)
     refuses = frame.awaiting == "confirmation" and reading.intents[0] == "no"
     return not _CHANGE.search(said) and (not refuses or bool(_GIVES_UP.search(said)))
+
+
+def _heard(
+    answers: tuple[do.Answer, ...], frame: Frame, known: Frame, step: do.Step | None
+) -> tuple[do.Answer, ...]:
+    """The answers; who gives a name or a number before the time is chosen is told that it was heard."""
+    early = isinstance(step, do.Narrow) and _told(frame, known)
+    return (*answers, do.Answer("noted")) if early else answers
 
 
 def _told(frame: Frame, known: Frame) -> bool:

@@ -53,3 +53,10 @@ def test_who_gives_a_name_where_one_time_is_offered_takes_it(shop):
     client.says(ME)
 
     assert client.awaiting == "confirmation"
+
+
+def test_details_given_before_the_time_are_heard_and_not_asked_again(shop):
+    client = shop.client().says("golenie we wtorek", ME)
+    assert client.reply.startswith("Dane mam, brakuje tylko terminu.")
+
+    assert client.says("ten pierwszy").awaiting == "confirmation"

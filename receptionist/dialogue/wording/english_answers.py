@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIXED = {
     "assistant": "I am an automatic assistant. If you write “person” I will fetch one of us.",
+    "noted": "I have your details, only the time is missing.",
     "held": "Not yet, the time is only being kept for now.",
     "listed": "Not yet, for now it is a place on the waiting list. We will tell you once something is free.",
     "why_phone": "The number is only for matters of your visit.",

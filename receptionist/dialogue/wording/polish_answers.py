@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIXED = {
     "assistant": "Piszę automatycznie, jestem asystentem. Na słowo „człowiek” zawołam kogoś z nas.",
+    "noted": "Dane mam, brakuje tylko terminu.",
     "held": "Jeszcze nie, termin jest na razie tylko zatrzymany.",
     "listed": "Jeszcze nie, na razie to miejsce na liście oczekujących. Gdy coś się zwolni, damy znać.",
     "why_phone": "Numer służy tylko do potwierdzenia i spraw wizyty.",
