@@ -177,20 +177,21 @@ NO_DANGER = """
     grzywk*|fryzur*|odrost*|praca|robota|upal*|korki|nuda|ciekawosc* ... mnie zabije|zabija|dobije|dobija|wykonczy|wykancza
     szef*|szefow*|mama|matka|tesciow*|siostra|kolezanka|przyjaciolka|narzeczona|zona|corka|corki|dzieci|babcia ... mnie|nas udusi|zabije|zamorduje|ukatrupi|ubije|wykonczy
     cena|ceny|cennik|rachunek|kwota ... to zawal
-    zawal* & od|przez|jak|gdy & cen|ceny|cene|cennik*|rachun*
-    krew|szlag mnie|nas|go|ja zalewa|trafia
+    dostane|dostaniemy|malo|prawie|przyprawi* ... zawal* ... cen|ceny|cene|cennik*|rachun*
+    krew mnie|nas zalewa
+    szlag mnie|nas|go|ja trafi*
     serce mi|nam sie? kraje|rosnie|topnieje
     nie moge|mozemy|moze oddychac|zlapac tchu? z zachwytu|wrazenia|radosci|smiechu|podziwu
-    sie? powiesic|zabic sie? z|przez tymi|tym|ta|te|ten odrost*|wlos*|grzywk*|fryzur*|kolor*|paznokc*
+    powiesic sie? z tymi|tym|ta odrost*|wlos*|grzywk*|fryzur*|kolor*
     pali sie wam|nam|mi|im|komus? grunt
     pali mi|nam|sie sie|mi|nam z terminem|terminami|czasem
-    dusze|dusimy sie w|we|od ... pracy|biurze|domu|zwiazku|miescie|korporacji|robocie|robota
+    dusze|dusimy sie w|we tym|tej|naszym|swoim zwiazku|malzenstwie|miescie|korporacji|pracy|robocie
     my|the|this hair|nails|roots|skin|fringe|ends is|are|looks|look ... dead|dying
     hair|bun|fringe|bangs|ponytail|shoes|heels|nails|boredom|wait|waiting ... killing|killed|kill me
     zycie mi|nam|mojej|mojemu uratowal*
     uratowal* mi|nam zycie
     saved|saving|saver my|our life|lives
-    drowning|buried|drown in ... work|emails|email|meetings|paperwork|deadlines|laundry|kids|stuff
+    drowning|buried|drown in my|the|all|this? work|emails|email|meetings|paperwork|deadlines|laundry|kids|stuff
     bleeding hell|obvious|annoying|typical|useless
     heart attack|failure ... at|over|from|about|when|seeing ... price|prices|bill|cost|costs
     karetk*|pogotowie|ambulans|ratowni* & jedzie|jada|jade|wezwan*|wezwal*|drodze
