@@ -17,6 +17,8 @@ DEADLINE = 20.0
 """Seconds. Nobody waits for it, but while it is written no client is read by the model."""
 MAX_TOKENS = 160
 _LONGEST = 3_000
+_A_FEW_WORDS = 30
+"""Letters that a line may share with a sentence of ours: the name of a service, say."""
 _PROMPT = Path(__file__).resolve().parents[2] / "prompts" / "summarise.md"
 _LANGUAGES = {"pl": "Polish", "en": "English"}
 _DATED = re.compile(
@@ -47,7 +49,9 @@ def summed_up(
 
     `name` is the client's, which the model is not shown.
     """
-    transcript = nameless(transcript_of(turns, business), name)
+    # Our greeting opens every conversation, and a small model likes to repeat what it read first.
+    told = turns[1:] if turns and turns[0][0] == "assistant" else turns
+    transcript = nameless(transcript_of(told, business), name)
     language = _LANGUAGES.get(business.language, "Polish")
     messages = [
         {"role": "system", "content": _PROMPT.read_text(encoding="utf-8").replace("{language}", language)},
@@ -60,7 +64,8 @@ def summed_up(
         return ()
     lines = said.get("lines") if isinstance(said, dict) else None
     kept = [line.strip() for line in lines if isinstance(line, str)] if isinstance(lines, list) else []
-    fitting = (line for line in kept if line and len(line) <= LONGEST_LINE and holds(line, transcript))
+    own = [line.removeprefix("client:").strip() for line in kept if not repeats_us(line, transcript)]
+    fitting = (line for line in own if line and len(line) <= LONGEST_LINE and holds(line, transcript))
     return tuple(fitting)[:MOST_LINES]
 
 
@@ -78,6 +83,14 @@ def nameless(text: str, name: str | None) -> str:
     for part in (name or "").split():
         text = re.sub(rf"\b{re.escape(part)}\b", "[name]", text, flags=re.IGNORECASE)
     return text
+
+
+def repeats_us(line: str, transcript: str) -> bool:
+    """Whether a line only copies what the assistant has said: that tells staff nothing."""
+    ours = [fold(each) for each in transcript.splitlines() if each.startswith("assistant:")]
+    said = fold(line).rstrip(" .")
+    copied = len(said) > _A_FEW_WORDS and any(said in each for each in ours)
+    return copied or said.startswith("assistant:")
 
 
 def holds(line: str, transcript: str) -> bool:

@@ -41,6 +41,19 @@ def test_a_line_with_a_number_or_a_day_that_nobody_said_is_dropped(sqlite_url):
     assert summary_of(sqlite_url, *said)[:2] == ("model", ["Prosi o człowieka."])
 
 
+def test_a_line_that_copies_what_the_assistant_said_is_dropped(sqlite_url):
+    ours = "Termin jest wolny i na chwilę go zatrzymuję: trymowanie brody"
+    said = ("assistant: W czym pomóc?", ours, "client: broda jutro o 13")
+
+    assert summary_of(sqlite_url, *said)[:2] == ("model", ["broda jutro o 13"])
+
+
+def test_the_model_is_not_shown_our_greeting(sqlite_url):
+    _, _, model = summary_of(sqlite_url, "Prosi o człowieka.")
+
+    assert "W czym pomóc" not in str(model.asked)
+
+
 def test_no_more_than_three_lines_are_kept(sqlite_url):
     assert len(summary_of(sqlite_url, *["Prosi o człowieka."] * 5)[1]) == 3
 
