@@ -115,7 +115,9 @@ def meanwhile(frame: Frame, plan: Plan, reading: Reading) -> Plan:
         return Plan(frame, (do.Answer("reply"),), None)
     if isinstance(plan.step, do.Clarify):
         return replace(plan, step=do.HandOver("not_understood"))
-    busy = plan.frame.booking or plan.frame.waiting
+    # Before there is a slot, a number alone answers no question of ours: it is for the people awaited.
+    wishes = plan.frame.slot or reading.services or reading.whens or reading.staff
+    busy = plan.frame.waiting or (plan.frame.booking and wishes)
     return replace(plan, step=do.Note()) if _told(frame, plan.frame) and not busy else plan
 
 

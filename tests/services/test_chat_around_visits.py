@@ -215,3 +215,11 @@ def test_of_all_that_was_to_be_cancelled_one_may_be_kept(sqlite_url):
     proved(shop, "odwołajcie wszystkie moje wizyty").says("brodę jednak zostawcie", "tak")
 
     assert shop.visits() == [ONLY_THURSDAY]
+
+
+def test_a_number_left_for_people_before_there_is_a_slot_is_for_them(sqlite_url):
+    client = a_shop(sqlite_url).client()
+    client.says("chcę się umówić", "mam reklamację, Bartek zaciął mnie przy uchu")
+
+    assert "602 345 678" in client.says("602 345 678").reply
+    assert client.says("broda jutro po 13").awaiting == "slot"

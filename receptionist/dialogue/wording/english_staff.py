@@ -77,7 +77,7 @@ class EnglishStaff(EnglishSummary):
         return "The reply will come here."
 
     def _leave_number(self, outcome: HandedOver, frame: Frame) -> str:
-        if frame.phone or frame.booking or not outcome.answers_from:
+        if frame.phone or frame.slot or not outcome.answers_from:
             return ""
         return " If you would rather have a call, leave your number."
 

@@ -80,7 +80,7 @@ class PolishStaff(PolishSummary):
         return "Odpowiedź przyjdzie tutaj."
 
     def _leave_number(self, outcome: HandedOver, frame: Frame) -> str:
-        if frame.phone or frame.booking or not outcome.answers_from:
+        if frame.phone or frame.slot or not outcome.answers_from:
             return ""
         ask = "proszę zostawić numer" if self.formal else "zostaw numer"
         return f" Jeśli wygodniejszy jest telefon, {ask}, oddzwonimy."
