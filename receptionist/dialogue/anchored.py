@@ -8,12 +8,14 @@ from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.wish import days_of, merge
 from receptionist.domain.business import Business
+from receptionist.language.numbers import counted
 from receptionist.language.text import fold
 from receptionist.language.when import When
 
-_COUNTS = {"dwa": 2, "two": 2, "trzy": 3, "three": 3}
+_ONE_OF = ("dzien", "tydzien", "day", "week")
+_MOST = 60
 _STEP = re.compile(
-    r"\b(?P<count>dwa|trzy|two|three|a|one)?\s*\b(?P<unit>dzien|dni|tydzien|tygodnie|days?|weeks?) "
+    r"\b(?:(?P<count>\w+) )?(?P<unit>dzien|dni|tydzien|tygodni|tygodnie|days?|weeks?) "
     r"(?P<way>pozniej|wczesniej|later|earlier|sooner)\b(?! niz)"
     r"|\b(?:nastepnego dnia|dzien po tym|(?:the )?(?:day after|next day)(?! tomorrow)(?: that)?)\b"
     r"|\b(?P<before>dzien przed tym|(?:the )?(?:day before|previous day)(?! yesterday))\b"
@@ -24,9 +26,10 @@ def anchored(frame: Frame, reading: Reading, business: Business) -> Reading:
     """The reading with such a day counted from the one day spoken of; unchanged where there is none."""
     step = _STEP.search(fold(reading.text))
     anchor = _spoken_of(frame, business) if step else None
-    if step is None or anchor is None or frame.moving:
+    away = _away(step) if step else None
+    if step is None or away is None or anchor is None or frame.moving:
         return reading
-    day = anchor + _away(step)
+    day = anchor + away
     within = [w for w in reading.whens if w.span[0] < step.end() and step.start() < w.span[1]]
     elsewhere = tuple(w for w in reading.whens if w not in within)
     if any(w.day_said for w in elsewhere):
@@ -50,10 +53,13 @@ def _spoken_of(frame: Frame, business: Business) -> date | None:
     return next((days[0] for days in (wished, offered) if len(days) == 1), None)
 
 
-def _away(step: re.Match[str]) -> timedelta:
+def _away(step: re.Match[str]) -> timedelta | None:
+    """None where it is not said how many: "a few days later"."""
     if step["before"] or not step["unit"]:
         return timedelta(days=-1 if step["before"] else 1)
-    count = _COUNTS.get(step["count"] or "", 1)
+    count = counted(step["count"] or "") or (1 if step["unit"] in _ONE_OF else 0)
+    if not 0 < count <= _MOST:
+        return None
     days = count * (7 if step["unit"].startswith(("tyg", "tydz", "week")) else 1)
     return timedelta(days=days if step["way"] in ("pozniej", "later") else -days)
 

@@ -29,6 +29,8 @@ _PERSON = re.compile(
     r"|\bsamoboj\w*|\bsuicid\w*|\b(?:sie )?zabi(?:c|je) (?:sie|siebie)\b|\bsie zabi(?:c|je)\b|\bze soba\b|\bmyself\b|\bzyc\b|\bto (?:live|die)\b|\bnie chce (?:juz )?(?:zyc|byc)\b"
     r"|\b(?:pozar\w*|pali sie|sie pali|gaz\w*|wybuch\w*|fire|gas|smoke|explosion|wypadek|wypadku|karambol\w*|crash)\b"
 )
+# The speaker may be the one who was bitten: "pies mnie ugryzł", "koń mnie kopnął".
+_SPEAKER = re.compile(r"\b(?:mnie|mna|nas|me|us|jestem|i'?m|i am)\b")
 
 
 def treats_animals(business: Business) -> bool:
@@ -48,4 +50,4 @@ def in_danger(text: str, business: Business) -> Whose | None:
     said = fold(text)
     if _PERSON.search(said):
         return "person"
-    return "animal" if _ANIMAL.search(said) else "either"
+    return "animal" if _ANIMAL.search(said) and not _SPEAKER.search(said) else "either"

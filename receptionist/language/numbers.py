@@ -54,6 +54,11 @@ def spoken(text: str) -> Iterator[tuple[str, int, int]]:
     yield from _run(text, run)
 
 
+def counted(word: str) -> int | None:
+    """How many a folded word says, in digits or as "five"; None for any other word."""
+    return int(word) if word.isdecimal() else _NUMBERS.get(word)
+
+
 def _is_number(word: str) -> bool:
     return word in _WORDS or (word.isascii() and word.isdigit())
 

@@ -29,10 +29,12 @@ def held(shop):
         ("pl", "broda w środę", "to dzień później o 12", "2027-04-15T12:00"),
         ("pl", "broda w środę 21 kwietnia", "a dzień wcześniej o 12?", "2027-04-20T12:00"),
         ("pl", "broda w środę", "to może dwa dni później o 11", "2027-04-16T11:00"),
+        ("pl", "broda w środę", "6 dni później o 11", "2027-04-20T11:00"),
+        ("en", "beard trim on Wednesday", "five days later at 11", "2027-04-19T11:00"),
         ("en", "beard trim on Wednesday", "the next day at 1pm then", "2027-04-15T13:00"),
         ("en", "beard trim on Friday at 12", "a week later at 12", "2027-04-23T12:00"),
     ],
-    ids=["next", "previous", "two-days", "the-next-day", "a-week"],
+    ids=["next", "previous", "two-days", "six-days", "five-days", "the-next-day", "a-week"],
 )
 def test_a_day_is_counted_from_the_one_just_spoken_of(shop, language, asks, then, at):
     client = shop.client(language).says(asks, then)
