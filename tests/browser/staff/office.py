@@ -91,21 +91,19 @@ def card(page: Page, name: str) -> Locator:
     return page.locator(".visit-card", has_text=name)
 
 
-def drag(page: Page, what: Locator, to: Locator) -> None:
-    """Take a card by its middle and let it go over the middle of another place."""
-    start, end = what.bounding_box(), to.bounding_box()
-    assert start
-    assert end
-    page.mouse.move(start["x"] + start["width"] / 2, start["y"] + 10)
-    page.mouse.down()
-    page.mouse.move(end["x"] + end["width"] / 2, end["y"] + 14, steps=12)
-    page.mouse.up()
-
-
-def _box(what: Locator) -> Mapping[str, float]:
+def box_of(what: Locator) -> Mapping[str, float]:
     """Where something stands; the grid may just be drawn anew."""
     for _ in range(50):
         expect(what).to_be_visible()
         if box := what.bounding_box():
             return {**box}
     raise AssertionError("it does not stand still")
+
+
+def drag(page: Page, what: Locator, to: Locator) -> None:
+    """Take a card by its middle and let it go over the middle of another place."""
+    start, end = box_of(what), box_of(to)
+    page.mouse.move(start["x"] + start["width"] / 2, start["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(end["x"] + end["width"] / 2, end["y"] + 14, steps=12)
+    page.mouse.up()

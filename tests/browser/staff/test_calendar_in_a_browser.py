@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.chat_page import DESK, PHONE, POLISH
-from tests.browser.staff.office import card, drag
+from tests.browser.staff.office import box_of, card, drag
 
 pytestmark = pytest.mark.browser
 ON = "2026-11-25"
@@ -60,11 +60,24 @@ def test_the_line_of_the_present_follows_the_business_whatever_the_browsers_cloc
     page.clock.run_for(2000)
 
     line, nine = (
-        page.locator(".ec-now-indicator").bounding_box(),
-        page.get_by_text("9:00", exact=True).bounding_box(),
+        box_of(page.locator(".ec-now-indicator")),
+        box_of(page.get_by_text("9:00", exact=True)),
     )
 
     assert abs(line["y"] - nine["y"] - nine["height"] / 2) < 20
+
+
+def test_news_that_change_nothing_in_sight_leave_every_card_where_it_is(office, two_visits):
+    page = office.calendar(query=f"view=day&date={ON}")
+    expect(card(page, "Anna Sowa")).to_be_visible()
+    page.evaluate("document.querySelectorAll('.visit-card').forEach((card) => { card.dataset.same = '' })")
+
+    with page.expect_response("**/staff/calendar/range?*") as asked:
+        page.evaluate("document.dispatchEvent(new CustomEvent('live:calendar'))")
+    asked.value.finished()
+    page.wait_for_timeout(300)
+
+    expect(page.locator("[data-same]")).to_have_count(2)
 
 
 def test_to_insist_takes_a_tick_and_a_reason(office, two_visits):
@@ -88,7 +101,7 @@ def test_a_visit_is_dragged_to_a_free_time_wherever_the_browser_thinks_it_is(off
     office.visit("Jan Kos", f"{ON}T14:00", staff="zosia", phone="600100201")
     page = office.calendar(query=f"view=day&date={ON}", timezone_id="America/New_York")
 
-    start = card(page, "Anna Sowa").bounding_box()
+    start = box_of(card(page, "Anna Sowa"))
     page.mouse.move(start["x"] + 40, start["y"] + 10)
     page.mouse.down()
     page.mouse.move(start["x"] + 40, start["y"] + 90, steps=10)
@@ -129,7 +142,7 @@ def test_a_new_client_is_booked_by_the_form(office, screen):
 def test_an_empty_time_is_clicked_and_a_known_client_found_without_diacritics(office):
     office.visit("Łucja Żółć", f"{ON}T11:00")
     page = office.calendar(query=f"view=day&date={ON}")
-    box = card(page, "Łucja").bounding_box()
+    box = box_of(card(page, "Łucja"))
 
     page.mouse.click(box["x"] + 60, box["y"] + 165)
     side = page.get_by_role("complementary", name="Wizyta")

@@ -26,6 +26,7 @@ let known = { visits: [], shades: [], staff: setting.staff, hours: ["08:00:00", 
 let asking = 0;
 let held = false;
 let missed = false;
+let drawn = "";
 
 const names = () => Object.fromEntries(known.staff.map(({ id, name }) => [id, name]));
 const people = () => known.staff.filter(({ id }) => !shown.staff || id === shown.staff);
@@ -53,6 +54,9 @@ const grid = EventCalendar.create(find("grid"), {
   eventResize: (info) => dropped(info),
 });
 
+// All that a drawing depends on; the overview also tells how much of today is left.
+const picture = () => JSON.stringify([shown, known.visits, known.shades, known.staff, known.hours, ofSeveral() ? known.now : ahead(known.now)]);
+
 // Nothing is drawn anew under a hand that drags.
 function letGo() {
   held = false;
@@ -62,6 +66,7 @@ function letGo() {
 function draw() {
   missed = held;
   if (held) return;
+  drawn = picture();
   const [from, days] = range();
   const [isList, isOverview] = [shown.view === "list", ofSeveral()];
   find("grid").hidden = isList || isOverview;
@@ -86,7 +91,7 @@ function drawGrid(from) {
   grid.setOption("events", [...shades.map(asShade), ...wanted().map(asEvent)]);
 }
 
-/** Ask what stands in what is shown, and draw it. */
+/** Ask what stands in what is shown; draw it where it differs, so that nothing moves under a hand for no reason. */
 async function load() {
   const mine = (asking += 1);
   const [from, days] = range();
@@ -100,7 +105,7 @@ async function load() {
   } catch (error) {
     toast(error.message);
   }
-  draw();
+  if (picture() !== drawn) draw();
   root.dataset.ready = "";
 }
 
