@@ -9,10 +9,12 @@ from receptionist.language.text import fold
 
 _CUE = re.compile(
     r"\b(?:(?:mialo|ma|powinno|mial|miala) byc|prosze (?:zmienic|poprawic|wpisac)|(?:z|po)mien\w*|popraw\w*"
-    r"|literowk\w+|pomylk\w+|sorki|sorry|przepraszam|jednak"
+    r"|literowk\w+|pomylk\w+|jednak"
     r"|should be|it'?s actually|actually|typo|i mean[t]?|change it|correct)"
     r"(?: (?:imie|nazwisko|moje|na|to|the|my|name|surname))*\b"
 )
+# Who only apologises may be sorry for anything: what follows has to be written as a name.
+_APOLOGY = re.compile(r"\b(?:sorki|sorry|przepraszam)\b")
 _SURNAME = re.compile(r"\b(?:nazwisk\w+|surname|last name)\b")
 _NOT_THAT = re.compile(r"[,;]?\s*\b(?:(?:a|ale|and) )?(?:nie|not)\b.*$")
 _MOST_WORDS = 8
@@ -32,14 +34,18 @@ def renamed(frame: Frame, reading: Reading) -> str | None:
         return None
     said = _NOT_THAT.sub("", _without_cue(reading.text))
     found = read_contact(said.strip(" ,.;-"), awaiting="name").name
-    if not found or not (_CUE.search(fold(reading.text)) or _alike(frame.name, found)):
+    if not found or not (_cued(reading.text, found) or _alike(frame.name, found)):
         return None
     return _joined(frame.name, found)
 
 
+def _cued(text: str, found: str) -> bool:
+    return bool(_CUE.search(fold(text)) or (_APOLOGY.search(fold(text)) and found in text))
+
+
 def _without_cue(text: str) -> str:
     folded = fold(text)
-    for cue in _CUE.finditer(folded):
+    for cue in (*_CUE.finditer(folded), *_APOLOGY.finditer(folded)):
         text = text[: cue.start()] + " " * (cue.end() - cue.start()) + text[cue.end() :]
     return text
 

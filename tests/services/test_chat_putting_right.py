@@ -29,6 +29,20 @@ def test_a_name_is_put_right_before_it_is_booked(shop, language, given, says, na
     assert f"{name}," in client.reply
 
 
+@pytest.mark.parametrize(
+    ("language", "given", "says"),
+    [
+        ("en", "John Smith", "sorry, battery dying"),
+        ("en", "John Smith", "sorry wrong"),
+        ("pl", "Jan Nowak", "przepraszam, szef woła"),
+    ],
+)
+def test_an_apology_is_no_new_name(shop, language, given, says):
+    client = shop.client(language).says(ASKS[language], given, says).says("601 234 567")
+
+    assert f"{given}," in client.reply
+
+
 @pytest.mark.parametrize("says", ["biorę", "biore", "wezme", "ok super"])
 def test_a_word_of_agreement_is_no_name(shop, says):
     client = shop.client().says(ASKS["pl"], says)
