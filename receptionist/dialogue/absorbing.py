@@ -94,6 +94,8 @@ def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
         return frame
     if _adds(frame, reading, named):
         return replace(frame, queue=(*frame.queue, *named), apart=False)
+    if not wishes and len(named) > 1 and reading.staff:  # Whichever of them that person does.
+        return replace(frame, service=None, either=tuple(i for ids in named for i in ids), queue=())
     first, *rest = named
     queue = tuple(rest) or _still_queued(frame, first)
     return clear_first(replace(frame, service=None, either=first, queue=queue, apart=False))

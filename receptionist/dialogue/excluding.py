@@ -25,7 +25,10 @@ _DAY_THEN_NO = re.compile(
     r"|odpada|nie(?: za)? bardzo|(?:i |we )?(?:can ?not|can'?t)(?: (?:do|make|come))?(?: it)?"
     r"|(?:do(?:es)?n'?t|won'?t) work(?: for me)?|(?:is|'s) (?:no good|out|off))\W*$"
 )
-_PIECES = re.compile(r"[,;]|\b(?:i|oraz|and)\b|\b(?P<neither>ani|nor|or)\b")
+_PIECES = re.compile(
+    r"[,;]|\b(?:i|oraz|and)\b|\b(?P<neither>ani|nor|or)\b"
+    r"|(?=\b(?:ale|byle|zeby|but|just)\b(?: \w+)? (?:nie|not)\b)"
+)
 
 Reads = Callable[[str], Sequence[When]]
 
@@ -49,6 +52,19 @@ def what_is_left(text: str, language: str, reads: Reads) -> tuple[When, ...]:
         days = _both(days, _without(shut, _ANY_DAY[language], reads)) if shut else days
     left = [part for day in days for part in _at(day, hours)] if days else hours
     return tuple(replace(each, words=text, span=(0, len(text))) for each in left)
+
+
+def left_beside(text: str, language: str, reads: Reads) -> tuple[When, ...]:
+    """As `what_is_left`, where more is said than the days: "przegląd, byle nie w poniedziałek rano"."""
+    pieces = list(_pieces(text)) if language in _NOT else []
+    refused = [piece for shut, piece in pieces if shut or _SHUTS_OUT.search(fold(piece))]
+    wished = [when for _, piece in pieces if piece not in refused for when in reads(piece)]
+    if not refused or any(when.day_said for when in wished):
+        return ()
+    shut = (each if _SHUTS_OUT.search(fold(each)) else f"{_NOT[language]} {each}" for each in refused)
+    left = what_is_left(", ".join([*shut, *(when.words for when in wished)]), language, reads)
+    start, end = text.index(refused[0].strip()), text.rindex(refused[-1]) + len(refused[-1])
+    return tuple(replace(each, words=text[start:end], span=(start, end)) for each in left)
 
 
 def shuts_out(text: str) -> bool:

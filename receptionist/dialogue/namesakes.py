@@ -9,6 +9,10 @@ from receptionist.language.contact import Contact
 from receptionist.language.morphology import readings
 from receptionist.language.text import fold
 
+_NATIONAL = re.compile(
+    r"\b[Pp]olish(?= (?:(?:mobile|phone|cell) )?(?:number|phone|mobile|sim|speak\w+|address|passport)\b)"
+    r"|(?<=\bspeak )[Pp]olish\b|(?<=\bin )[Pp]olish\b|(?<=\b[Aa]m )Polish\b|(?<=[Ii]['’]m )Polish\b"
+)
 _INTRODUCED = re.compile(r"\b(?:nazyw\w*|nazwisk\w*|imie|z tej strony|name|called|i'?m)\b")
 _WANTED = re.compile(r"\b(?:prosz\w*|poprosz\w*|chc\w+|na|like|want|please|a|an|the)\s+$")
 
@@ -34,3 +38,9 @@ def _is_wish(word: str, before: str) -> bool:
     if _INTRODUCED.search(fold(before)):
         return False
     return bool(_WANTED.search(fold(before))) or not any(each.is_name for each in readings(word.capitalize()))
+
+
+def without_nations(services: Sequence[Mention], text: str) -> Sequence[Mention]:
+    """The services without what is a nation: "a Polish number" asks for no gel polish."""
+    nations = [hit.span() for hit in _NATIONAL.finditer(text)]
+    return [m for m in services if not any(start <= m.start and m.end <= end for start, end in nations)]

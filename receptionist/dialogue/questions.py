@@ -17,7 +17,7 @@ from receptionist.language.text import fold
 SURE = 0.7
 """How near an FAQ entry must be where the message is mainly about something else: a booking, say."""
 
-ANSWERED_BY_FAQ = (None, "payment", "languages")
+ANSWERED_BY_FAQ = (None, "payment", "languages", "lateness")
 """The topics that the owner's own words answer first."""
 
 _PAYMENT = {"pl": "Czy można zapłacić kartą?", "en": "Can I pay by card?"}
@@ -87,7 +87,7 @@ def _in_one_sentence(text: str, context: Context, understanding: Understanding) 
     if len(topics) < 2 or topics <= {"price", "duration"}:  # Price and length are one answer.
         return []
     named = [each.services for each in read if each.services]
-    if named and not (len(named) == 1 and topics <= {"price", "duration", "who"}):
+    if named and not topics <= {"price", "duration", "who"}:
         return []
     read = [replace(each, services=each.services or (named or [()])[0]) for each in read]
     if any("question" not in each.intents for each in read):

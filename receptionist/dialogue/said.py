@@ -1,14 +1,14 @@
 """The values named in one message: services, people, times, contact. Weighs no intents."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 from functools import partial
 
 from receptionist.dialogue.acts import Context
-from receptionist.dialogue.excluding import what_is_left
-from receptionist.dialogue.namesakes import told_apart
+from receptionist.dialogue.excluding import left_beside, what_is_left
+from receptionist.dialogue.namesakes import told_apart, without_nations
 from receptionist.dialogue.other_words import following_one, rather_at, without_no_hours
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Catalogue, Mention
@@ -20,7 +20,7 @@ from receptionist.language.when import read as read_when
 
 ASKED_FOR_A_TIME = frozenset({"when", "slot"})
 _PLAIN = {"pl": ("zabieg", "Ani"), "en": ("treatment", "Ann")}
-_WITHOUT = re.compile(r"\b(?:bez|nie|without|not|no)\b")
+_WITHOUT = re.compile(r"\b(?:bez|nie|without|not|no|but|except|oprocz|poza|procz|wyjatkiem)\b")
 _LAST_MINUTE = 24 * 60 - 1
 
 
@@ -75,6 +75,7 @@ class Listening:
     def listen(self, text: str, context: Context) -> Said:
         """The values of a message."""
         contact, services = told_apart(self._contact(text, context), self._catalogue.services(text), text)
+        services = without_nations(services, text)
         # Sam Green has not begun to speak Polish; of somebody unheard so far a name is all there is to go by.
         telling = _without(text, contact.words.values()) if context.language else text
         language = detect(telling, context.language, self._business.languages)
@@ -103,8 +104,18 @@ class Listening:
         if context.awaiting == "confirmation" and (hour := rather_at(text, partial(reads, asked=True))):
             return hour
         said = without_no_hours(text)
-        left = following_one(text, reads) or (what_is_left(said, language, reads) if asked else ())
+        if asked:
+            left = following_one(text, reads) or what_is_left(said, language, reads)
+        else:
+            left = following_one(text, reads) or self._left_at_first(said, context, language, reads)
         return left or tuple(reads(said))
+
+    def _left_at_first(
+        self, said: str, context: Context, language: str, reads: Callable[[str], list[When]]
+    ) -> tuple[When, ...]:
+        """What is left where the first message already shuts days out; only looked for beside a service."""
+        opens = context.awaiting in {None, "service"} and bool(_WITHOUT.search(fold(said)))
+        return left_beside(said, language, reads) if opens and self.services(said) else ()
 
     def _contact(self, text: str, context: Context) -> Contact:
         country = self._business.holiday_country or "PL"

@@ -65,6 +65,7 @@ _NEGATED = re.compile(
     r"(?: (?:sie|to))? $"
 )
 _AND_MORE = re.compile(r"[.!?;]|\b(?:a|ale|oraz|i|and|but|also)\b")
+_NEVER_MIND = re.compile(r"nie ?wazn|nieaktualn")
 _BUT = re.compile(r"\b(?:ale|jednak|lecz|but|though|actually|rather|instead)\b")
 
 
@@ -72,12 +73,15 @@ def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[
     """The findings that are neither denied, nor a service's name, nor a part of something else."""
     left = [found for found in findings if not _is_denied(found, text)]
     left = [found for found in left if not _is_a_service(found, services)]
+    left = [found for found in left if not _turns_elsewhere(found, text, services)]
     left = _uncovered(left, "yes", by=lambda other: other.act in {"no", "cancel"})
     left = _uncovered(left, "human", by=lambda other: other.topic in {"assistant", "rules", "later"})
     left = _uncovered(left, "human", by=lambda other: other.act == "waitlist")
     left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules"})
     left = _uncovered(left, "reschedule", by=lambda other: other.topic == "rules")
-    left = _uncovered(left, "late", by=lambda other: other.topic == "rules" or other.act == "no")
+    left = _uncovered(
+        left, "late", by=lambda other: other.topic in {"rules", "lateness"} or other.act == "no"
+    )
     left = _uncovered(left, "availability", by=lambda other: other.topic in {"any_staff", "rules"})
     left = _uncovered(left, "complaint", by=lambda other: other.topic == "feeling")
     return _without_swallowed(left, text)
@@ -85,7 +89,8 @@ def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[
 
 def denied(findings: Iterable[Finding], text: str) -> set[str]:
     """The acts that the client says are not meant."""
-    return {found.act for found in findings if _is_denied(found, text)}
+    only_asked = {"late"} if any(found.topic == "lateness" for found in findings) else set()
+    return only_asked | {found.act for found in findings if _is_denied(found, text)}
 
 
 def _is_denied(found: Finding, text: str) -> bool:
@@ -96,6 +101,13 @@ def _is_a_service(found: Finding, services: Collection[tuple[int, int]]) -> bool
     """ "Makijaż ślubny" is no special order where the business sells it."""
     special = found.act == "human" and found.topic in {"special_order", "records"}
     return special and any(start < found.end and found.start < end for start, end in services)
+
+
+def _turns_elsewhere(found: Finding, text: str, services: Collection[tuple[int, int]]) -> bool:
+    """ "Dobra, nieważne. Poproszę golenie": what is dropped is what went before, and no visit."""
+    said = fold(text)
+    dropped = found.act == "cancel" and _NEVER_MIND.match(said[found.start :])
+    return bool(dropped) and any(re.search(r"[.,;!]", said[found.end : start]) for start, _ in services)
 
 
 def _uncovered(findings: Sequence[Finding], act: str, by: Callable[[Finding], bool]) -> list[Finding]:

@@ -88,6 +88,11 @@ QUESTIONS = {
         english|ukrainian|russian|german speaking
         in english ... <?>
     """,
+    "question lateness": """
+        what ... if i|we|i'm|we're|im|someone ... late
+        if i|we|i'm|we're|im ... late ... what|will
+        how late can|may i|we be
+    """,
     "question rules": """
         free|any|have|there ... parking
         free|any|have|there ... place|space|spot|spots|spaces ... park|parking|car

@@ -102,6 +102,11 @@ QUESTIONS = {
         mozna|moge ... po angielsku|ukrainsku|rosyjsku|niemiecku
         po angielsku|ukrainsku|rosyjsku|niemiecku tez?|mozna? <?>
     """,
+    "question lateness": """
+        co|czy ... jak|jesli|jezeli|gdy|gdyby|gdybym|gdybysmy ... spoznie|spoznimy|spoznil*
+        jak|jesli|jezeli|gdyby|gdybym|gdybysmy ... spoznie|spoznimy|spoznil* ... co|przepad*|przyjm*
+        ile ... mozna|moge|wolno ... spoznic
+    """,
     "question rules": """
         wolne|jakies|gdzie|macie|sa|jest ... miejsc* do? ... parking*|parkowani*|zaparkowani*
         wolny|platny|darmowy|macie|jest ... parking*

@@ -44,6 +44,9 @@ def answer(words: EnglishBase, outcome: Answered) -> str:
             return f"{words.person_first(outcome.staff)} does {listed(does, 'and')}."
         case "price":
             return f"{_price_list(words)}. For anything else please ask our staff."
+        case "lateness":
+            limit = dates.length(words.business.rules.late_limit)
+            return f"If you are more than {limit} late, there may not be time for the whole visit."
         case "services" | "who" | "duration" | "person":
             return f"We do: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:

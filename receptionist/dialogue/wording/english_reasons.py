@@ -5,6 +5,7 @@ from datetime import datetime
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_base import EnglishBase
+from receptionist.dialogue.wording.window import hours_of
 from receptionist.domain.explain import Because
 from receptionist.language.when import When
 
@@ -53,11 +54,23 @@ class EnglishReasons(EnglishBase):
                 return f"{who} does not do this."
 
     def _wanted(self, wanted: When | None) -> tuple[str, str]:
-        """ "on Sunday 29 November" and, where an hour was said, "on Sunday 29 November at 12:00 pm"."""
+        """ "on Sunday 29 November" and, where hours were said, "on Sunday 29 November after 12:00 pm"."""
         if wanted is None or not isinstance(wanted.start, datetime):
             return "", ""
         whole = wanted.end if isinstance(wanted.end, datetime) else wanted.start
         if (whole - wanted.start).days > 1:
             return "", ""
         day = f"on {dates.day(wanted.start.date(), self.today)}"
-        return day, f"{day} at {dates.clock(wanted.start)}" if wanted.end is None else day
+        return (
+            day,
+            f"{day} at {dates.clock(wanted.start)}" if wanted.end is None else f"{day}{_hours(wanted)}",
+        )
+
+
+def _hours(wanted: When) -> str:
+    start, end = hours_of(wanted)
+    if start and end:
+        return f" between {dates.clock(start)} and {dates.clock(end)}"
+    if start:
+        return f" after {dates.clock(start)}"
+    return f" before {dates.clock(end)}" if end else ""

@@ -45,6 +45,9 @@ def answer(words: PolishBase, outcome: Answered) -> str:
             return f"{words.person_first(outcome.staff)}: {listed(does, 'i')}."
         case "price":
             return f"{_price_list(words)}. O inne usługi proszę zapytać personel."
+        case "lateness":
+            limit = dates.length(words.business.rules.late_limit)
+            return f"Przy spóźnieniu ponad {limit} może nie starczyć czasu na całą wizytę."
         case "services" | "who" | "duration" | "person":
             return f"Robimy: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:

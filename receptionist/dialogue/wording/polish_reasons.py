@@ -5,6 +5,7 @@ from datetime import datetime
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.polish_base import PolishBase
+from receptionist.dialogue.wording.window import hours_of
 from receptionist.domain.explain import Because
 from receptionist.language.when import When
 
@@ -54,7 +55,7 @@ class PolishReasons(PolishBase):
                 return f"{who} tego nie robi."
 
     def _wanted(self, wanted: When | None) -> tuple[str, str]:
-        """ "W niedzielę 29 listopada" and, where an hour was said, "W niedzielę 29 listopada o 12:00"."""
+        """ "W niedzielę 29 listopada" and, where hours were said, "W niedzielę 29 listopada po 12:00"."""
         if wanted is None or not isinstance(wanted.start, datetime):
             return "", ""
         whole = wanted.end if isinstance(wanted.end, datetime) else wanted.start
@@ -62,4 +63,13 @@ class PolishReasons(PolishBase):
             return "", ""
         day = dates.on_day(wanted.start.date(), self.today)
         day = day[0].upper() + day[1:]
-        return day, f"{day} o {dates.clock(wanted.start)}" if wanted.end is None else day
+        return day, f"{day} o {dates.clock(wanted.start)}" if wanted.end is None else f"{day}{_hours(wanted)}"
+
+
+def _hours(wanted: When) -> str:
+    start, end = hours_of(wanted)
+    if start and end:
+        return f" między {dates.clock(start)} a {dates.clock(end)}"
+    if start:
+        return f" po {dates.clock(start)}"
+    return f" przed {dates.clock(end)}" if end else ""

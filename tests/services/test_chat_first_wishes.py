@@ -1,0 +1,104 @@
+"""First messages that say more than a service and a day: days shut out, rules, a change of mind."""
+
+import pytest
+
+from tests.talking import a_shop
+
+TIMES = {"duration": "1h", "price": 120}
+NAILS = {
+    "services": [
+        {"id": "hybryda", "name": {"pl": "Hybryda", "en": "Gel polish"}, "staff": ["bartek"], **TIMES},
+        {"id": "rzesy", "name": {"pl": "Rzęsy", "en": "Lashes"}, "staff": ["ewa"], **TIMES},
+    ]
+}
+
+
+@pytest.fixture
+def shop(sqlite_url):
+    return a_shop(sqlite_url)
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "never"),
+    [
+        ("pl", "strzyżenie włosów, byle nie w poniedziałek", "poniedziałek"),
+        ("pl", "poproszę strzyżenie włosów ale nie dziś", "poniedziałek 12"),
+        (
+            "pl",
+            "chcę zapisać brata na golenie, on może tylko po południu i nie w poniedziałki",
+            "poniedziałek",
+        ),
+        ("en", "haircut please, not on Mondays or Tuesdays", "Monday"),
+        ("en", "I'd like a haircut, any day but Monday", "Monday"),
+    ],
+)
+def test_days_shut_out_in_the_first_message_are_not_offered(shop, language, says, never):
+    client = shop.client(language).says(says)
+
+    assert client.awaiting == "slot"
+    assert never not in client.reply
+
+
+def test_hours_beside_a_day_shut_out_still_count(shop):
+    client = shop.client().says("golenie, tylko po południu i nie w poniedziałki")
+
+    assert "12 kwietnia" not in client.reply
+    assert "o 10:00" not in client.reply
+
+
+def test_only_the_hours_that_were_looked_through_are_called_full(shop):
+    shop.client().says("golenie we wtorek o 17", "Jan Nowak", "601 234 567", "tak")
+
+    client = shop.client().says("golenie we wtorek po 17")
+
+    assert client.reply.startswith("We wtorek 13 kwietnia po 17:00 nie mam już wolnego miejsca.")
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "answer"),
+    [
+        ("pl", "co jak się spóźnię 20 minut?", "ponad 15 minut"),
+        ("pl", "a jeśli spóźnimy się trochę to wizyta przepada?", "ponad 15 minut"),
+        ("en", "what happens if I'm a bit late?", "more than 15 minutes"),
+    ],
+)
+def test_who_asks_what_lateness_means_is_told_the_rule(shop, language, says, answer):
+    client = shop.client(language).says(says)
+
+    assert answer in client.reply
+    assert client.awaiting is None
+    assert not client.handovers
+
+
+def test_who_is_late_is_still_late(shop):
+    client = shop.client().says("strzyżenie włosów u Ewy dziś o 12", "Jan Nowak", "601 234 567", "tak")
+
+    assert "zanotowane" in client.says("spóźnię się 10 minut").reply
+
+
+def test_who_lets_a_move_be_and_wishes_for_something_is_offered_it(shop):
+    client = shop.client().says("muszę przełożyć wizytę", "dobra, nieważne. golenie w czwartek po pracy")
+
+    assert client.awaiting == "slot"
+    assert "15 kwietnia" in client.reply
+
+
+def test_a_polish_number_is_no_polish(sqlite_url):
+    client = (
+        a_shop(sqlite_url, **NAILS)
+        .client("en")
+        .says("lashes on Tuesday at noon", "Mary Kay, mary@example.org")
+    )
+
+    client.says("I have no Polish number, is +353 86 123 4567 ok?")
+
+    assert client.reply.startswith("So that is lashes, Tuesday 13 April at 12:00 pm")
+
+
+def test_after_two_questions_the_person_named_decides_which_service_is_looked_for(sqlite_url):
+    client = a_shop(sqlite_url, **NAILS).client().says("ile trwa hybryda i czy Bartek robi też rzęsy?")
+    assert client.reply == "Hybryda: godzinę. Rzęsy: Ewa."
+
+    client.says("a Bartek jest w czwartek?")
+
+    assert "Hybryda u Bartka: czwartek 15 kwietnia" in client.reply
