@@ -161,7 +161,7 @@ class WhichVisit:
 class ConfirmVisit:
     """The client says that they will come."""
 
-    visit: OwnVisit
+    visits: tuple[OwnVisit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,9 +148,9 @@ class VisitsShown:
 
 @dataclass(frozen=True, slots=True)
 class VisitConfirmed:
-    """A visit whose row says that the client will come."""
+    """Visits whose rows say that the client will come."""
 
-    slot: Slot
+    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from receptionist.dialogue.acts import Intent, Reading
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.picking import is_at
 from receptionist.dialogue.proving import ask_for_proof
-from receptionist.dialogue.visit_choice import every, is_shift, lateness, meant, shift, wished
+from receptionist.dialogue.several_visits import all_of, every, spared
+from receptionist.dialogue.visit_choice import is_shift, lateness, meant, shift, wished
 from receptionist.dialogue.wish import moved
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
@@ -75,7 +76,11 @@ def taken_up(frame: Frame, business: Business) -> Decided | None:
 
 
 def _meant(frame: Frame, reading: Reading, business: Business) -> tuple[OwnVisit, ...]:
-    return meant(frame.booked, reading, business, in_order=frame.proven is not None)
+    in_order = frame.proven is not None
+    if "cancel" not in reading.intents:
+        return meant(frame.booked, reading, business, in_order=in_order)
+    left, others = spared(frame.booked, reading, business)
+    return meant(left, others, business, in_order=in_order and len(left) == len(frame.booked))
 
 
 def picked_visit(frame: Frame, visit_id: str, business: Business) -> Decided | None:
@@ -92,8 +97,10 @@ def about(
         return frame, do.ShowVisits()
     if act == "late":
         return frame, do.TellLate(visits, lateness(reading))
-    if act == "cancel" and every(reading):
+    if act == "cancel" and len(visits) > 1 and all_of(visits, reading, business):
         return replace(frame, cancelling=visits), do.AskCancel()
+    if act == "confirm" and len(visits) > 1 and every(reading):
+        return frame, do.ConfirmVisit(visits)
     if act == "reschedule" and len(visits) > 1 and every(reading):
         return frame, do.HandOver("unusual", "several")  # Half a group moved would be worse than a wait.
     if len(visits) > 1:
@@ -110,7 +117,7 @@ def _one(act: Intent, visit: OwnVisit, frame: Frame, reading: Reading, business:
         case "late":
             return frame, do.TellLate((visit,), lateness(reading))
         case _:
-            return frame, do.ConfirmVisit(visit)
+            return frame, do.ConfirmVisit((visit,))
 
 
 def _is_guess(reading: Reading) -> bool:
@@ -154,6 +161,8 @@ def _asks_when(reading: Reading) -> bool:
 
 
 def _answered(frame: Frame, reading: Reading, business: Business) -> Decided | None:
+    if reading.intents == ("question",):
+        return None  # Answered first, and asked again.
     comes = bool(_COMES.search(fold(reading.text)))
     visit, *others = frame.cancelling
     if not comes and (named := _named_instead(frame, reading, business)):
@@ -196,8 +205,10 @@ def _chosen(frame: Frame, reading: Reading, business: Business) -> Decided | Non
         return about(other, _meant(frame, reading, business), replace(frame, pending=None), reading, business)
     if reading.intents[0] == "no":
         return replace(frame, pending=None), do.LeaveIt()
-    if "cancel" in frame.pending.intents and every(reading):
-        return replace(frame, pending=None, cancelling=frame.booked), do.AskCancel()
+    if "cancel" in frame.pending.intents and (every(reading) or reading.intents[0] in ("yes", "confirm")):
+        # A yes to "which one?" is asked about as all of them: nothing is cancelled by it alone.
+        asked = _meant(frame, frame.pending, business)
+        return replace(frame, pending=None, cancelling=asked), do.AskCancel()
     visits = _meant(frame, reading, business)
     if len(visits) == 1:
         return _with(visits[0], frame, frame.pending, business)

@@ -8,8 +8,8 @@ from receptionist.dialogue import waiting
 from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.anchored import anchored
-from receptionist.dialogue.animals import in_danger
 from receptionist.dialogue.comparing import differing
+from receptionist.dialogue.for_people import for_people
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.manners import aside
 from receptionist.dialogue.of_whom import about_them
@@ -24,7 +24,6 @@ from receptionist.dialogue.usual import as_before
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 
-UNUSUAL = {"special_order", "cooperation"}
 _AS_IT_IS = re.compile(
     r"\b(?:zosta(?:je|nie|wiam|wmy|w|wcie)|bez zmian|leave it|keep (?:it|mine|the)|as it (?:is|was))\b"
 )
@@ -35,23 +34,30 @@ _GIVES_UP = re.compile(
     r"|leave it|don ?['’]?t want|not any ?more|no longer)\b"
 )
 UNKNOWN = do.HandOver("unusual", "question")
+COMMITS = do.Book | do.Cancel | do.ConfirmVisit
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One turn: what is known now, the questions to answer first and the step to take (if any).
 
-    `rate` is what the client thinks of the conversation, where they were asked.
+    `rate` is what the client thinks of the conversation, where they were asked; `then` a matter for people
+    that follows the step.
     """
 
     frame: Frame
     answers: tuple[do.Answer, ...]
     step: do.Step | None
     rate: do.Rate | None = None
+    then: do.HandOver | None = None
 
 
 def decide(frame: Frame, message: Message, business: Business) -> Plan:
     """What to do about a message."""
+    return _agreed(frame, message, business) or _decided(frame, message, business)
+
+
+def _decided(frame: Frame, message: Message, business: Business) -> Plan:
     message = replace(message, reading=anchored(frame, message.reading, business))
     reading = message.reading
     answers = differing(frame, about_them(frame, message.answers, reading), reading)
@@ -60,7 +66,7 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
         known, apart_step = apart
         on = go_on(known, business) if known.booking else do.Greet()
         return Plan(known, (), apart_step or on)
-    if grave := _for_staff(message, business):
+    if grave := for_people(message, business):
         return Plan(absorb(frame, reading, business, wishes=False), (), grave)
     if stands := as_it_stands(frame, reading, business):
         return Plan(*stands)
@@ -89,6 +95,18 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
     if step == UNKNOWN and (goes_on(known) or known.waiting):
         answers, step = (*answers, do.Answer("unknown")), go_on(known, business)
     return Plan(replace(known, misunderstood=0), answers, step)
+
+
+def _agreed(frame: Frame, message: Message, business: Business) -> Plan | None:
+    """The plan for a yes with more beside it: what was agreed is done, and nothing beside it is dropped."""
+    if message.agreed is None:
+        return None
+    plan = _decided(frame, Message(message.agreed.yes), business)
+    if not isinstance(plan.step, COMMITS):
+        return None
+    agreed = message.agreed
+    then = agreed.for_staff if agreed.asks else for_people(Message(agreed.rest), business)
+    return replace(plan, answers=message.answers, then=then or agreed.for_staff)
 
 
 def _still_vague(known: Frame, reading: Reading) -> bool:
@@ -136,23 +154,6 @@ def picked(frame: Frame, value: str, business: Business) -> Plan | None:
         chosen = replace(frame, booking=True, service=which, either=(), misunderstood=0)
         chosen = clear_first(chosen)
         return Plan(chosen, (), do.Seek() if chosen.service else do.AskService(chosen.either))
-    return None
-
-
-def _for_staff(message: Message, business: Business) -> do.HandOver | None:
-    reading = message.reading
-    if "emergency" in reading.intents:
-        return do.HandOver("emergency", in_danger(reading.text, business))
-    if not reading.certain:
-        return None  # Asked about first: people are not called for a guess.
-    if "complaint" in reading.intents:
-        return do.HandOver("complaint", reading.topic)
-    if reading.intents[0] == "question" and reading.topic is None and message.answers:
-        return None  # The owner has answered it.
-    if "human" in reading.intents:
-        if reading.topic in (None, "asked", "callback"):
-            return do.HandOver("asked", reading.topic)
-        return do.HandOver("unusual" if reading.topic in UNUSUAL else "rule", reading.topic)
     return None
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from receptionist.dialogue.acts import HUMAN_TOPICS, Context, Reading
+from receptionist.dialogue.agreeing import Agreed, agreed
 from receptionist.dialogue.asked_about import speaks_of_paying
-from receptionist.dialogue.decisions import Answer
+from receptionist.dialogue.decisions import Answer, HandOver
 from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.of_whom import names_a_stranger
@@ -36,17 +37,27 @@ _NO_SERVICE = re.compile(
     r"\b(?:rabat|znizk|promocj|bon|voucher|faktur|paragon|przerw|wizyt\w+ domow|dojazd|dowoz|zdjeci"
     r"|prob|wyjatk|kurs|szkole|discount|offers?$|deal|gift|invoice|home|refund|deliver|course|training|photo|student|walk)\w*"
 )
+_HESITATES = re.compile(r"\W*(?:(?:hm+|y{2,}|e{2,}|em+|um+|uh+|er+m*|ehm+)\W*)+$")
+_BIDS = re.compile(r"\b(?:mozesz|mozecie|moglb\w+|mogliby\w*|prosze|(?:can|could|would) you|please)\b")
+_OF_A_CHANGE = re.compile(
+    r"\b(?:odwolan\w*|odwolac|anulowan\w*|przelozeni\w*|spoznieni\w*|nieobecnosc\w*|nieprzyjsci\w*"
+    r"|cancel\w*|resched\w*|no.?show|missed)\b"
+)
 _MOST_SERVICES = 4
 _FEWEST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message as it was understood: its reading, the answers to its questions, and those that have none."""
+    """A message as it was understood: its reading, the answers to its questions, and those that have none.
+
+    `agreed`: the yes in it by itself, where more was said beside it; answers are to what was said beside it.
+    """
 
     reading: Reading
     answers: tuple[Answer, ...] = ()
     unanswered: tuple[str, ...] = ()
+    agreed: Agreed | None = None
 
 
 def understood(text: str, context: Context, understanding: Understanding, business: Business) -> Message:
@@ -55,8 +66,14 @@ def understood(text: str, context: Context, understanding: Understanding, busine
     if names_a_stranger(reading):
         asks = not reading.services and not reading.whens
         return Message(replace(reading, intents=("question",)) if asks else reading, (Answer("nobody"),))
+    if context.awaiting == "confirmation" and _HESITATES.match(fold(text)):
+        return Message(replace(reading, intents=("off_topic",), certain=False))
+    if agrees := agreed(reading, context, understanding):
+        return _beside(reading, agrees, understanding, business)
     if "question" not in reading.intents:
         return Message(reading)
+    if context.awaiting == "confirmation" and reading.intents[0] == "cancel" and not _BIDS.search(fold(text)):
+        reading = replace(reading, intents=("question",))  # "Czy odwołanie coś kosztuje?" agrees to nothing.
     asked = _asked(text, context, understanding, reading)
     answers = [(each.text, _answer(each, reading, understanding, business)) for each in asked]
     asks_hours = reading.intents[0] == "availability" and not _FREE.search(fold(text))
@@ -65,6 +82,18 @@ def understood(text: str, context: Context, understanding: Understanding, busine
     return Message(
         reading, tuple(a for _, a in answers if a), tuple(question for question, a in answers if not a)
     )
+
+
+def _beside(reading: Reading, agrees: Agreed, understanding: Understanding, business: Business) -> Message:
+    """A yes with what was said beside it: a question that nothing answers is for people too."""
+    if not agrees.asks:
+        return Message(reading, agreed=agrees)
+    asked = replace(agrees.rest, intents=("question",))
+    answer = _answer(asked, asked, understanding, business)
+    if answer:
+        return Message(reading, (answer,), agreed=agrees)
+    to_staff = replace(agrees, for_staff=HandOver("unusual", "question"))
+    return Message(reading, (), (agrees.rest.text,), to_staff)
 
 
 def _asked(text: str, context: Context, understanding: Understanding, whole: Reading) -> list[Reading]:
@@ -101,6 +130,8 @@ def _answer(
 ) -> Answer | None:
     if asked.topic in whole.contact.words:
         return None  # They give their own number or address.
+    if asked.topic == "price" and _OF_A_CHANGE.search(fold(asked.text)):
+        asked = replace(asked, topic=None)  # What it costs not to come is no service's price.
     faq = _faq(asked, whole, understanding) if asked.topic in ANSWERED_BY_FAQ else None
     if faq is None and asked.topic is None and _asks_for_a_service(asked):
         return Answer("services")

@@ -49,7 +49,7 @@ _WHEN_ANSWERED = re.compile(
     r"(?:.*\b(?:kto\w*|czlowiek\w*|osob\w*|human|person|anyone|anybody|someone|here|there)\b)?\W*$"
 )
 _UNDONE_YET = re.compile(
-    r"\b(?:odwolan\w*|przelozon\w*|przesuniet\w*|zmienion\w*|anulowan\w*|cancell?ed|moved|changed|rescheduled)\b"
+    r"\b(?:odwolan[aeyo]|przelozon[aey]|przesuniet[aey]|zmienion[aey]|anulowan[aey]|cancell?ed|moved|changed|rescheduled)\b"
 )
 
 

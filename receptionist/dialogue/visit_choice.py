@@ -30,7 +30,6 @@ _OLD_TIME = (
 )
 _ONTO = re.compile(r"\b(?:na|to|do|for)\W*$")
 _OTHER = re.compile(r"\b(the other( one)?|t[ea] druga wizyt[ae]|pozostal\w+)\b")
-_EVERY = re.compile(r"\b(wszystki\w+|obie|oba|obydw\w+|all|both)\b")
 
 Fits = Callable[[OwnVisit], bool]
 
@@ -60,11 +59,6 @@ def meant(
 def _chosen_alone(reading: Reading) -> int | None:
     numbered = read_choice(reading.text)
     return numbered[0] if numbered and not reading.whens else None
-
-
-def every(reading: Reading) -> bool:
-    """Whether all of one's visits are meant: "odwołaj wszystkie", "cancel both"."""
-    return bool(_EVERY.search(fold(reading.text)))
 
 
 def shift(reading: Reading) -> timedelta | None:

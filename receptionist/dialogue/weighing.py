@@ -64,6 +64,7 @@ _NEGATED = re.compile(
     r"\b(?:nie|don't|dont|do not|not)(?: (?:chce|chcialbym|chcialabym|musze|zamierzam|want|need|wish))?"
     r"(?: (?:sie|to))? $"
 )
+_BY_THEMSELVES = re.compile(r"\b(?:i|i've|i have|we|my \w+(?: has)?)(?: (?:just|badly|really|kind of))? $")
 _AND_MORE = re.compile(r"[.!?;]|\b(?:a|ale|oraz|i|and|but|also)\b")
 _NEVER_MIND = re.compile(r"nie ?wazn|nieaktualn")
 _BUT = re.compile(r"\b(?:ale|jednak|lecz|but|though|actually|rather|instead)\b")
@@ -84,7 +85,15 @@ def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[
     )
     left = _uncovered(left, "availability", by=lambda other: other.topic in {"any_staff", "rules"})
     left = _uncovered(left, "complaint", by=lambda other: other.topic == "feeling")
+    left = [found for found in left if not _hurt_elsewhere(found, left, text)]
     return _without_swallowed(left, text)
+
+
+def _hurt_elsewhere(found: Finding, others: Collection[Finding], text: str) -> bool:
+    """ "I hurt my back, so please cancel" is the reason why they do not come, not what was done to them."""
+    if found.topic != "harm" or not any(other.act in {"cancel", "reschedule", "late"} for other in others):
+        return False
+    return bool(_BY_THEMSELVES.search(fold(text)[: found.start]))
 
 
 def denied(findings: Iterable[Finding], text: str) -> set[str]:

@@ -67,49 +67,61 @@ def move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
 
 
 def cancel(desk: Desk, step: do.Step, result: Result) -> None:
-    """Ask about, cancel or keep the visits that the client wants to cancel: all of them or none."""
+    """Ask about, cancel or keep the visits that the client wants to cancel."""
     visits = result.frame.cancelling
     if not all(_unchanged(desk, visit, result) for visit in visits):
         return
-    if any(too_late(desk, visit, result) for visit in visits):
+    if isinstance(step, do.KeepVisit):
+        result.frame = replace(result.frame, cancelling=())
+        result.outcomes.append(Kept(tuple(visit.slot for visit in visits)))
         return
-    slots = tuple(visit.slot for visit in visits)
-    match step:
-        case do.AskCancel():
-            result.outcomes.append(CancelAsked(slots))
-        case do.KeepVisit():
-            result.frame = replace(result.frame, cancelling=())
-            result.outcomes.append(Kept(slots))
-        case _:
-            for visit in visits:
-                booking.cancel(desk.session, desk.business, visit.id, desk.now)
-                result.events.append({"type": "appointment.cancelled", "appointment": visit.id})
-                result.frame = result.frame.without(visit)
-            result.outcomes.append(Cancelled(slots))
+    far = _far_enough(desk, visits, result)
+    if far and isinstance(step, do.Cancel) and far == visits:
+        _cancel(desk, far, result)
+    elif far:
+        result.frame = replace(result.frame, cancelling=far)
+        result.outcomes.append(CancelAsked(tuple(visit.slot for visit in far)))
+
+
+def _far_enough(desk: Desk, visits: tuple[OwnVisit, ...], result: Result) -> tuple[OwnVisit, ...]:
+    """Those that the client may cancel; the others go to staff, who decide."""
+    near = [visit for visit in visits if _is_near(desk, visit)]
+    if near:
+        too_late(desk, near[0], result)
+    return tuple(visit for visit in visits if visit not in near)
+
+
+def _cancel(desk: Desk, visits: tuple[OwnVisit, ...], result: Result) -> None:
+    for visit in visits:
+        booking.cancel(desk.session, desk.business, visit.id, desk.now)
+        result.events.append({"type": "appointment.cancelled", "appointment": visit.id})
+        result.frame = result.frame.without(visit)
+    result.outcomes.append(Cancelled(tuple(visit.slot for visit in visits)))
 
 
 def note(desk: Desk, step: do.ConfirmVisit | do.TellLate | do.ShowVisits, result: Result) -> None:
     """Write down what the client says of a visit without changing its time, or say which visits there are."""
     match step:
-        case do.ConfirmVisit(visit):
-            _confirm(desk, visit, result)
+        case do.ConfirmVisit(visits):
+            said = tuple(visit.slot for visit in visits if _confirm(desk, visit, result))
+            result.outcomes += [VisitConfirmed(said)] if said else []
         case do.TellLate():
             _tell_late(desk, step, result)
         case do.ShowVisits(unchanged):
             _show(desk, result, unchanged=unchanged)
 
 
-def _confirm(desk: Desk, visit: OwnVisit, result: Result) -> None:
-    """Write down that the client will come; saying so twice is no harm."""
+def _confirm(desk: Desk, visit: OwnVisit, result: Result) -> bool:
+    """Write down that the client will come; saying so twice is no harm. False: there is no such visit yet."""
     if not _unchanged(desk, visit, result):
-        return
+        return False
     row = desk.session.get_one(Appointment, visit.id)
     if row.state == "requested":
         result.outcomes.append(Booked(visit.slot, requested=True))
-        return
+        return False
     row.confirmed_at, row.updated_at = row.confirmed_at or desk.now, desk.now
-    result.outcomes.append(VisitConfirmed(visit.slot))
     result.events.append({"type": "appointment.confirmed", "appointment": visit.id})
+    return True
 
 
 def _tell_late(desk: Desk, step: do.TellLate, result: Result) -> None:
@@ -170,11 +182,15 @@ def may_move(desk: Desk, visit: OwnVisit, result: Result) -> bool:
 
 def too_late(desk: Desk, visit: OwnVisit, result: Result) -> bool:
     """Whether the visit is so near that staff decide; they are told then."""
-    if visit.slot.start - desk.now >= desk.business.rules.cancel_notice:
+    if not _is_near(desk, visit):
         return False
     result.frame = _with_nothing_going_on(result.frame)
     desk.hand_over(do.HandOver("rule", "late_change"), result)
     return True
+
+
+def _is_near(desk: Desk, visit: OwnVisit) -> bool:
+    return visit.slot.start - desk.now < desk.business.rules.cancel_notice
 
 
 def _current(desk: Desk, visit: OwnVisit) -> Slot | None:

@@ -7,7 +7,16 @@ from sqlalchemy.orm import Session
 
 from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import OwnVisit
-from receptionist.dialogue.outcomes import Answered, Asked, NothingFree, Offered
+from receptionist.dialogue.outcomes import (
+    Answered,
+    Asked,
+    Booked,
+    Cancelled,
+    Moved,
+    NothingFree,
+    Offered,
+    VisitConfirmed,
+)
 from receptionist.dialogue.policy import Plan
 from receptionist.dialogue.together import group_of, groups_of, parts_of
 from receptionist.domain.availability import Slot, opening
@@ -30,6 +39,9 @@ from receptionist.services.identity import Identity
 from receptionist.services.result import Result, WouldWrite
 from receptionist.services.seeking import Found, seek
 from receptionist.storage.models import Conversation
+
+SETTLED = Booked | Cancelled | Moved | VisitConfirmed
+"""What asks the client nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +72,18 @@ class Desk:
             self._answer(answer, result)
         if plan.step:
             self.step(plan.step, result)
+        if plan.then:
+            self._afterwards(plan.then, result)
         if result.written and plan.frame.consent:
             consents.keep(self.session, result.written, self.conversation.id, plan.frame.consent, self.now)
         return result
+
+    def _afterwards(self, then: do.HandOver, result: Result) -> None:
+        """Bring a person once the step is taken; what still asks the client something is said last."""
+        *_, came_of_it = result.outcomes
+        self.step(then, result)
+        if not isinstance(came_of_it, SETTLED):
+            result.outcomes[-2:] = reversed(result.outcomes[-2:])
 
     def step(self, step: do.Step, result: Result) -> None:
         """Take one step."""

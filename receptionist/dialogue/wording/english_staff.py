@@ -54,6 +54,8 @@ class EnglishStaff(EnglishSummary):
                 return "I do not want to get this wrong, so I am passing our conversation to our staff."
             case "unusual" if outcome.topic == "question":
                 return "I do not know that for certain, so I am passing the question to our staff."
+            case "unusual" if outcome.topic == "wish":
+                return "I am passing this wish to our staff."
             case "rule" if outcome.topic == "late_change":
                 notice = dates.length(self.business.rules.cancel_notice)
                 return f"The visit is less than {notice} away, so our staff decide. I am passing it on."

@@ -143,11 +143,13 @@ class EnglishVisits(EnglishBase):
         return f"{lead}: {listed([self.visit_of(slot) for slot in slots], 'or')}?"
 
     def visit_as_it_is(self, outcome: VisitConfirmed | Gone | MovedMeanwhile) -> str:
+        if isinstance(outcome, VisitConfirmed):
+            when = listed([self._when(slot) for slot in outcome.slots], "and")
+            what = "visit is" if len(outcome.slots) == 1 else "visits are"
+            return f"Thank you, your {what} confirmed. See you {when}."
         start = self.start(outcome.slot)
         when = f"{dates.day(start.date(), self.today)} at {dates.clock(start)}"
         match outcome:
-            case VisitConfirmed():
-                return f"Thank you, your visit is confirmed. See you on {when}."
             case Gone():
                 return f"Your visit on {when} is already cancelled. Shall I book a new one?"
             case _:

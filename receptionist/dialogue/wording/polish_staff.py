@@ -55,6 +55,8 @@ class PolishStaff(PolishSummary):
                 return "Nie chcę niczego pomylić, więc przekazuję naszą rozmowę personelowi."
             case "unusual" if outcome.topic == "question":
                 return "Tego nie wiem na pewno, przekazuję pytanie personelowi."
+            case "unusual" if outcome.topic == "wish":
+                return "Tę prośbę przekazuję personelowi."
             case "rule" if outcome.topic == "late_change":
                 notice = dates.length(self.business.rules.cancel_notice)
                 return (

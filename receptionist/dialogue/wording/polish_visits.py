@@ -137,11 +137,13 @@ class PolishVisits(PolishBase):
         return f"{lead}: {listed([self.visit_of(slot) for slot in slots], 'czy')}?"
 
     def visit_as_it_is(self, outcome: VisitConfirmed | Gone | MovedMeanwhile) -> str:
+        if isinstance(outcome, VisitConfirmed):
+            when = listed([self._when(slot) for slot in outcome.slots], "i")
+            what = "wizyta potwierdzona" if len(outcome.slots) == 1 else "wizyty potwierdzone"
+            return f"Dziękuję, {what}. Czekamy {when}."
         start = self.start(outcome.slot)
         when = f"{dates.on_day(start.date(), self.today)} o {dates.clock(start)}"
         match outcome:
-            case VisitConfirmed():
-                return f"Dziękuję, wizyta potwierdzona. Czekamy {when}."
             case Gone():
                 return f"Wizyta {when} jest już odwołana. Czy umówić nową?"
             case _:
