@@ -8,7 +8,7 @@ from typing import Literal, Protocol, get_args
 from receptionist.domain.business import Business
 from receptionist.language.catalogue import Mention
 from receptionist.language.contact import Contact
-from receptionist.language.when import When
+from receptionist.language.when import Doubt, When
 
 Intent = Literal[
     "book",
@@ -72,7 +72,7 @@ class Reading:
 
     `intents` has the main one first. `certain` False: the rules could not read it for sure and no model
     helped, so the policy should ask. `evidence` maps each filled slot to words copied from `text`.
-    `refused` are services named only to do without them.
+    `refused` are services named only to do without them. `doubt`: a date that cannot be meant as it was said.
     """
 
     text: str
@@ -88,6 +88,7 @@ class Reading:
     route: Literal["rules", "llm"] = "rules"
     certain: bool = True
     evidence: Mapping[str, str] = field(default_factory=dict)
+    doubt: Doubt | None = None
 
     @property
     def intent(self) -> Intent:

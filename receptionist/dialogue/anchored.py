@@ -17,7 +17,8 @@ _MOST = 60
 _STEP = re.compile(
     r"\b(?:(?P<count>\w+) )?(?P<unit>dzien|dni|tydzien|tygodni|tygodnie|days?|weeks?) "
     r"(?P<way>pozniej|wczesniej|later|earlier|sooner)\b(?! niz)"
-    r"|\b(?:nastepnego dnia|dzien po tym|(?:the )?(?:day after|next day)(?! tomorrow)(?: that)?)\b"
+    r"|\b(?:nastepnego dnia|nazajutrz|dzien po(?: tym\b|(?= o \d))"
+    r"|(?:the )?(?:day after|next day)(?! tomorrow)(?: that)?)\b"
     r"|\b(?P<before>dzien przed tym|(?:the )?(?:day before|previous day)(?! yesterday))\b"
 )
 
@@ -25,7 +26,7 @@ _STEP = re.compile(
 def anchored(frame: Frame, reading: Reading, business: Business) -> Reading:
     """The reading with such a day counted from the one day spoken of; unchanged where there is none."""
     step = _STEP.search(fold(reading.text))
-    anchor = _spoken_of(frame, business) if step else None
+    anchor = spoken_of(frame, business) if step else None
     away = _away(step) if step else None
     if step is None or away is None or anchor is None or frame.moving:
         return reading
@@ -35,7 +36,7 @@ def anchored(frame: Frame, reading: Reading, business: Business) -> Reading:
     if any(w.day_said for w in elsewhere):
         return reading
     clocks = [w for w in (*within, *elsewhere) if w.clock_said]
-    whens = tuple(_on(day, w) for w in clocks) or (_whole(day, reading.text, step),)
+    whens = tuple(on_day(day, w) for w in clocks) or (_whole(day, reading.text, step),)
     return replace(reading, whens=whens, certain=True, intents=_told(reading))
 
 
@@ -44,7 +45,7 @@ def _told(reading: Reading) -> tuple[Intent, ...]:
     return reading.intents if reading.intents[0] not in ("no", "off_topic") else ("inform",)
 
 
-def _spoken_of(frame: Frame, business: Business) -> date | None:
+def spoken_of(frame: Frame, business: Business) -> date | None:
     """The day that is held, wished for or offered, where it is one."""
     if frame.slot:
         return business.local(frame.slot.start).date()
@@ -64,19 +65,19 @@ def _away(step: re.Match[str]) -> timedelta | None:
     return timedelta(days=days if step["way"] in ("pozniej", "later") else -days)
 
 
-def _on(day: date, when: When) -> When:
+def on_day(day: date, when: When) -> When:
     """The same hours on that day."""
     if not isinstance(when.start, datetime):
-        return next(iter(merge([when], [_whole_day(day)])))
+        return next(iter(merge([when], [whole_day(day)])))
     shift = day - when.start.date()
     end = when.end + shift if isinstance(when.end, datetime) else when.end
     return replace(when, start=when.start + shift, end=end, day_said=True)
 
 
 def _whole(day: date, text: str, step: re.Match[str]) -> When:
-    return replace(_whole_day(day), words=text[step.start() : step.end()], span=step.span())
+    return replace(whole_day(day), words=text[step.start() : step.end()], span=step.span())
 
 
-def _whole_day(day: date) -> When:
+def whole_day(day: date) -> When:
     midnight = datetime.combine(day, time())
     return When(start=midnight, end=midnight + timedelta(days=1))

@@ -22,7 +22,7 @@ class AskService:
 
 @dataclass(frozen=True, slots=True)
 class AskWhen:
-    """Which day or time?"""
+    """Which day or time? The frame's `doubt` says what is wrong with the one that was named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,14 @@ from receptionist.language.when import When
 
 _ANY_DAY = {"pl": "w ciągu dwóch tygodni, nie ", "en": "in the next two weeks, not "}
 _NOT = {"pl": "nie", "en": "not"}
-_LEAD = r"^\W*(?:(?:no|to|ale|a|but|ok|well|just|tylko|byle|zeby|aby|i|and|ja|w|on) )*"
+_LEAD = (
+    r"^\W*(?:(?:no|to|ale|a|but|ok|well|just|tylko|byle|zeby|aby|i|and|ja|w|on|jednak|sorry|sorki|niestety"
+    r"|przepraszam|oj|hmm?|actually|unfortunately)[ ,]+)*"
+)
 _SHUTS_OUT = re.compile(
     _LEAD
-    + r"(?:nie(?: (?:dam|damy) rady| moge| mozemy| mam czasu| pasuje(?: mi)?)?|oprocz|poza|procz|z wyjatkiem"
+    + r"(?:nie(?: (?:dam|damy) rady| moge| mozemy| mam czasu| pasuje(?: mi)?)?|oprocz|poza|procz|ani|neither"
+    r"|z wyjatkiem"
     r"|(?:i |we )?(?:can ?not|can'?t)(?: (?:do|make|come))?"
     r"|not|except|anything but|any day but|other than)\b(?! ?[,.;])"
 )

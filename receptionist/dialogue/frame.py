@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from receptionist.dialogue.acts import Reading
 from receptionist.domain.availability import Slot
 from receptionist.domain.groups import Group
-from receptionist.language.when import When
+from receptionist.language.when import Doubt, When
 
 Awaiting = Literal[
     "service",
@@ -65,6 +65,7 @@ class Frame:
     is wanted is booked one visit after another. `usual`: we have just proposed what the client had before.
     `spoken_of`: whom of the staff the client named last, wished for or not. `listed`: they
     have just been put on the waiting list. `left`: the slot that was last given up for another wish.
+    `doubt`: the date that was just asked about, because it cannot be meant as it was said.
     """
 
     booking: bool = False
@@ -106,6 +107,7 @@ class Frame:
     spoken_of: str | None = None
     listed: bool = False
     left: Slot | None = None
+    doubt: Doubt | None = None
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""

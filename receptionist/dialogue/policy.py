@@ -9,8 +9,10 @@ from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.anchored import anchored
 from receptionist.dialogue.comparing import differing
+from receptionist.dialogue.doubted_days import day_first, put_right
 from receptionist.dialogue.for_people import for_people
 from receptionist.dialogue.frame import Frame
+from receptionist.dialogue.held_day import refused_day
 from receptionist.dialogue.manners import aside
 from receptionist.dialogue.of_whom import about_them
 from receptionist.dialogue.offered import about_offer
@@ -58,7 +60,7 @@ def decide(frame: Frame, message: Message, business: Business) -> Plan:
 
 
 def _decided(frame: Frame, message: Message, business: Business) -> Plan:
-    message = replace(message, reading=anchored(frame, message.reading, business))
+    message = replace(message, reading=anchored(frame, put_right(frame, message.reading, business), business))
     reading = message.reading
     answers = differing(frame, about_them(frame, message.answers, reading), reading)
     message = replace(message, answers=answers)
@@ -77,7 +79,8 @@ def _decided(frame: Frame, message: Message, business: Business) -> Plan:
         # "Where is the code?", "which number was it?" are no questions about the business.
         return Plan(replace(proving[0], misunderstood=0), (), proving[1])
     if changing := _of_visits(frame, reading, business):
-        return Plan(replace(changing[0], misunderstood=0), answers, changing[1])
+        known, changed = day_first(changing[0], reading, changing[1])
+        return Plan(replace(known, misunderstood=0), answers, changed)
     if frame.slot and reading.topic == "why_phone":
         answers = ()  # Said once, with the question that follows.
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
@@ -89,6 +92,7 @@ def _decided(frame: Frame, message: Message, business: Business) -> Plan:
         known = replace(known, wish=())
     known = _with_only_service(known, business)
     step = _step(frame, known, message, business)
+    known, step = refused_day(frame, known, reading, business) or day_first(known, reading, step)
     if isinstance(step, do.Clarify):
         return _misunderstood(known, business)
     answers = _heard(answers, frame, known, step)

@@ -15,10 +15,12 @@ from receptionist.language.catalogue import Catalogue, Mention
 from receptionist.language.contact import Contact, read_contact
 from receptionist.language.detect import detect
 from receptionist.language.text import fold
-from receptionist.language.when import When
+from receptionist.language.when import Doubt, When, doubted
 from receptionist.language.when import read as read_when
 
 ASKED_FOR_A_TIME = frozenset({"when", "slot"})
+_MAY_BE_REFUSED = ASKED_FOR_A_TIME | {"name", "phone", "email", "confirmation"}
+"""A time stands between us: "nie w piątek" leaves the other days."""
 _PLAIN = {"pl": ("zabieg", "Ani"), "en": ("treatment", "Ann")}
 _WITHOUT = re.compile(r"\b(?:bez|nie|without|not|no|but|except|oprocz|poza|procz|wyjatkiem)\b")
 _LAST_MINUTE = 24 * 60 - 1
@@ -35,6 +37,7 @@ class Said:
     whens: tuple[When, ...]
     contact: Contact
     refused: tuple[Mention, ...] = ()
+    doubt: Doubt | None = None
 
     @property
     def names_anything(self) -> bool:
@@ -87,6 +90,7 @@ class Listening:
             whens=self.times(text, context, language),
             contact=contact,
             refused=self._refused(text),
+            doubt=doubted(text, context.now, language),
         )
 
     def _refused(self, text: str) -> tuple[Mention, ...]:
@@ -104,7 +108,7 @@ class Listening:
         if context.awaiting == "confirmation" and (hour := rather_at(text, partial(reads, asked=True))):
             return hour
         said = without_no_hours(text)
-        if asked:
+        if context.awaiting in _MAY_BE_REFUSED:
             left = following_one(text, reads) or what_is_left(said, language, reads)
         else:
             left = following_one(text, reads) or self._left_at_first(said, context, language, reads)

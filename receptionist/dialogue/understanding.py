@@ -221,6 +221,7 @@ class Understanding:
             whens=whens,
             contact=said.contact,
             refused=said.refused,
+            doubt=said.doubt,
             certain=certain,
             evidence=evidence_of(said, whens, [f for f in found if f.act == acts[0]]),
         )

@@ -19,6 +19,7 @@ _MOST_DAYS = 3
 
 def seek_other(desk: Desk, direction: str, result: Result) -> None:
     """Look in that direction from what was offered."""
+    desk.release(result)
     if direction == "latest":
         _last_ones(desk, result)
         return

@@ -47,6 +47,7 @@ from receptionist.dialogue.wording.words import Words
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
 from receptionist.domain.groups import Group
+from receptionist.language.when import TwoDays
 
 AnyNotices = PolishNotices | EnglishNotices
 LANGUAGES: Mapping[str, type[Words]] = {"pl": Polish, "en": English}
@@ -188,6 +189,12 @@ def _asked(outcome: Asked, frame: Frame, words: Words) -> Reply:
     return Reply(words.asked(outcome, frame), buttons, outcome.asks)
 
 
+def _days_between(frame: Frame, words: Words) -> tuple[str, ...]:
+    """The days of which a date left open which is meant."""
+    doubt = frame.doubt
+    return tuple(map(words.day, sorted((doubt.on, doubt.instead)))) if isinstance(doubt, TwoDays) else ()
+
+
 def _texts(texts: tuple[str, ...]) -> tuple[Button, ...]:
     return tuple(Button(text, text) for text in texts)
 
@@ -214,7 +221,7 @@ def _plain(outcome: Outcome, frame: Frame, words: Words) -> Reply:
         case do.AskService(either):
             return Reply(words.ask_service(either, frame), _service_buttons(either, words), "service")
         case do.AskWhen():
-            return Reply(words.ask_when(frame), awaiting="when")
+            return Reply(words.ask_when(frame), _texts(_days_between(frame, words)), "when")
         case do.AskAddress():
             return Reply(words.ask_address(outcome), awaiting="phone")
         case do.AskCode():

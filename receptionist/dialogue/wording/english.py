@@ -84,6 +84,8 @@ class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, Engl
         return f"{self.because(closed, frame.wish[0], frame)} " if closed else ""
 
     def ask_when(self, frame: Frame) -> str:
+        if frame.doubt:
+            return self.doubted(frame.doubt)
         if frame.offered:
             return "None of these, then. Which other day and time of day would suit you?"
         return "Which day and time of day would suit you?"

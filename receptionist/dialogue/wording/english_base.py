@@ -56,7 +56,9 @@ class EnglishBase(Words):
         return f"{self.service_inside(slot.service)}, {when} with {self.person(slot.staff)}"
 
     def money(self, amount: Decimal, *, starts_at: bool) -> str:
-        """ "120 zł", "from 250 zł"."""
+        """ "120 zł", "from 250 zł", "free of charge"."""
+        if not amount and not starts_at:
+            return "free of charge"
         currency = "zł" if self.business.currency == "PLN" else self.business.currency
         money = f"{self.amount(amount)} {currency}"
         return f"from {money}" if starts_at else money

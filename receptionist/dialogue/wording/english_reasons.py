@@ -1,13 +1,14 @@
-"""Why what was wished is not free, in English."""
+"""Why what was wished is not free or cannot be meant, in English."""
 
-from datetime import datetime
+from calendar import monthrange
+from datetime import date, datetime
 
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_base import EnglishBase
 from receptionist.dialogue.wording.window import hours_of
 from receptionist.domain.explain import Because
-from receptionist.language.when import When
+from receptionist.language.when import Doubt, TwoDays, When
 
 
 class EnglishReasons(EnglishBase):
@@ -37,6 +38,20 @@ class EnglishReasons(EnglishBase):
                 return self._about_person(because, day, frame)
             case "taken":
                 return f"I have nothing free {when or 'then'}."
+
+    def doubted(self, doubt: Doubt) -> str:
+        """Why a date cannot be meant as it was said, and which day is."""
+        if isinstance(doubt, TwoDays):
+            said = dates.WEEKDAYS[doubt.instead.weekday()]
+            first, second = (dates.day(on, self.today) for on in sorted((doubt.on, doubt.instead)))
+            named = f"{doubt.on.day} {dates.MONTHS[doubt.on.month - 1]}"
+            return f"{named} is not a {said}. Which day do you mean: {first} or {second}?"
+        last = date(doubt.year, doubt.month, monthrange(doubt.year, doubt.month)[1])
+        named = f"{doubt.day} {dates.MONTHS[doubt.month - 1]}"
+        return (
+            f"There is no {named}, the last day of that month is {dates.day(last, self.today)}. "
+            "Which day would suit you?"
+        )
 
     def _about_person(self, because: Because, day: str, frame: Frame) -> str:
         if not frame.staff:

@@ -82,6 +82,8 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
         return f"{self.because(closed, frame.wish[0], frame)} " if closed else ""
 
     def ask_when(self, frame: Frame) -> str:
+        if frame.doubt:
+            return self.doubted(frame.doubt)
         if frame.offered:
             return "Rozumiem, żaden z tych terminów. Jaki inny dzień i jaka pora pasują?"
         return "Jaki dzień i jaka pora pasują?"

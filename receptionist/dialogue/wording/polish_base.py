@@ -59,7 +59,9 @@ class PolishBase(Words):
         return f"{self.service_inside(slot.service)}, {when}{self.at_person(slot.staff)}"
 
     def money(self, amount: Decimal, *, starts_at: bool) -> str:
-        """ "120 zł", "od 250 zł"."""
+        """ "120 zł", "od 250 zł", "bezpłatnie"."""
+        if not amount and not starts_at:
+            return "bezpłatnie"
         currency = "zł" if self.business.currency == "PLN" else self.business.currency
         money = f"{self.amount(amount).replace('.', ',')} {currency}"
         return f"od {money}" if starts_at else money

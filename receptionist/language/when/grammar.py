@@ -20,6 +20,7 @@ GUARDS: tuple[Production, ...] = (
     rule("(?<!(on|in|after|before|during|from|until|third|of|this|next)) feast", guards.unless_weak),
     rule("ord num", guards.that_one),
     rule("num? counted working", guards.nothing),
+    rule("(the|art)? unit (after|before) (?= comma? (at|about))", guards.beside_a_day),
     rule("(?<!(visit|weekday|rel|unit|on)) part (?! visit| unit)", guards.unless_weak),
     rule("asking (word|possible|visit|the|to|for|perhaps|next|this){0,4} now", guards.nothing),
     rule("at feast", guards.nothing),

@@ -58,6 +58,11 @@ def but_not(parts: Sequence[Node], scene: Scene) -> Built:
     return ("except", None) if scene.raw(parts[0]).lower() == "but" else None
 
 
+def beside_a_day(parts: Sequence[Node], _: Scene) -> Built:
+    """ "the day after at 1 pm": the hour is no bound."""
+    return ("skip", None) if parts[-2].value == Length(days=1) else None
+
+
 def any_day(_: Sequence[Node], __: Scene) -> Built:
     """ "any time but Friday"; "any time" alone says nothing."""
     return "anyday", None
