@@ -10,7 +10,7 @@ from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.leaving_out import left_out
 from receptionist.dialogue.of_whom import the_other
 from receptionist.dialogue.renaming import renamed
-from receptionist.dialogue.together import clear_first, times_of, with_party
+from receptionist.dialogue.together import clear_first, joins, queued, times_of, with_party
 from receptionist.dialogue.wish import merge, moved
 from receptionist.domain.business import Business
 from receptionist.language.contact import read_contact
@@ -93,7 +93,7 @@ def _with_services(frame: Frame, reading: Reading, *, wishes: bool) -> Frame:
     if not named:
         return frame
     if _adds(frame, reading, named):
-        return replace(frame, queue=(*frame.queue, *named), apart=False)
+        return clear_first(replace(frame, queue=(*queued(frame), *named), apart=False))
     if not wishes and len(named) > 1 and reading.staff:  # Whichever of them that person does.
         return replace(frame, service=None, either=tuple(i for ids in named for i in ids), queue=())
     first, *rest = named
@@ -106,7 +106,7 @@ def _adds(frame: Frame, reading: Reading, named: list[tuple[str, ...]]) -> bool:
     if not (frame.booking and frame.service) or any(frame.service in ids for ids in named):
         return False
     said = fold(reading.text)
-    return bool(_ON_TOP.search(said)) and not _INSTEAD.search(said)
+    return (bool(_ON_TOP.search(said)) or joins(frame, reading)) and not _INSTEAD.search(said)
 
 
 def _still_queued(frame: Frame, answer: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -65,7 +65,8 @@ class Frame:
     is wanted is booked one visit after another. `usual`: we have just proposed what the client had before.
     `spoken_of`: whom of the staff the client named last, wished for or not. `listed`: they
     have just been put on the waiting list. `left`: the slot that was last given up for another wish.
-    `doubt`: the date that was just asked about, because it cannot be meant as it was said.
+    `doubt`: the date that was just asked about, because it cannot be meant as it was said. `whose`: for whom
+    the first service is, where it is not for the client.
     """
 
     booking: bool = False
@@ -108,6 +109,7 @@ class Frame:
     listed: bool = False
     left: Slot | None = None
     doubt: Doubt | None = None
+    whose: str | None = None
 
     def without_slot(self) -> "Frame":
         """The same with no slot chosen; the hold itself is given up by whoever carries this out."""

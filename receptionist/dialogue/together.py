@@ -8,6 +8,7 @@ from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.domain.availability import Slot
 from receptionist.domain.groups import Group
+from receptionist.language.company import comes_too, somebody
 from receptionist.language.party import Party, read_party
 from receptionist.language.text import fold
 from receptionist.language.when import When
@@ -22,7 +23,7 @@ _APART = re.compile(
 
 def parts_of(frame: Frame) -> tuple[str, ...]:
     """The services to be booked together, one a person where several come; empty where it is one visit."""
-    named = _named(frame)
+    named = in_turn(frame)
     if frame.apart or frame.moving or not named:
         return ()
     if frame.people > 1:
@@ -39,7 +40,7 @@ def unusual(frame: Frame) -> bool:
     """Whether so many come, or for such a mixture, that people have to see to it."""
     if frame.people == 1:
         return False
-    named = len(_named(frame)) or 1 + len(frame.queue)
+    named = len(in_turn(frame)) or 1 + len(frame.queue)
     return frame.people > MOST_PEOPLE or named not in (1, frame.people)
 
 
@@ -61,9 +62,33 @@ def clear_first(frame: Frame) -> Frame:
 def with_party(frame: Frame, reading: Reading) -> Frame:
     """The frame with how many come, where the message says so, and whether they may come apart."""
     if _APART.search(fold(reading.text)) and (frame.queue or frame.people > 1):
-        frame = replace(frame, apart=True)
-    party = _party(reading)
-    return replace(frame, people=party.count) if party else frame
+        frame = one_by_one(frame)
+    if party := _party(reading):
+        return replace(frame, people=party.count)
+    if joins(frame, reading):
+        return replace(frame, people=frame.people + 1)
+    booked_for = somebody(reading.text) if reading.services and not frame.service else None
+    return replace(frame, whose=booked_for) if booked_for else frame
+
+
+def joins(frame: Frame, reading: Reading) -> bool:
+    """Whether somebody else comes too, for something of their own or for the same: "a dla córki manicure"."""
+    wanted = frame.booking and frame.service and not frame.moving
+    if not wanted or (not reading.services and "question" in reading.intents):
+        return False
+    return comes_too(reading.text, frame.whose, named=bool(reading.services)) is not None
+
+
+def queued(frame: Frame) -> tuple[tuple[str, ...], ...]:
+    """What follows the first service once somebody has joined: whoever wants the same has their own."""
+    same = ((frame.service,),) * (frame.people - 2) if frame.service else ()
+    return frame.queue or same
+
+
+def one_by_one(frame: Frame) -> Frame:
+    """The frame with all that is wanted together booked one visit after another, nobody's left out."""
+    same = ((frame.service,),) * (frame.people - 1) if frame.service and not frame.queue else frame.queue
+    return replace(frame, apart=True, people=1, queue=same)
 
 
 def times_of(reading: Reading) -> Sequence[When]:
@@ -84,7 +109,8 @@ def groups_of(frame: Frame, slots: Sequence[Slot]) -> tuple[Group, ...]:
     return tuple(group for group in frame.combined if group[0] in slots)
 
 
-def _named(frame: Frame) -> tuple[str, ...]:
+def in_turn(frame: Frame) -> tuple[str, ...]:
+    """The services that are wanted, in the order in which they were named; empty while the first is open."""
     return (frame.service, *(ids[0] for ids in frame.queue)) if frame.service else ()
 
 

@@ -5,25 +5,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from receptionist.language.company import each_with_their_own
+from receptionist.language.kin import KIN, ME, ONE, OWN, RELATIVE
 from receptionist.language.text import fold
 
 CROWD = 99
 """More than anybody has counted: a group, a hen party."""
 
-_KIN = (
-    r"(?:maz|mez(?:a|owi|em)|zon[aey]|zonie|corki|corka|corke|corce|coreczk[aie]|corecz\w+|syn(?:a|em|owi|ek|kiem|ka|kowi)?|mam[aey]|mamie|"
-    r"tat[ay]|tacie|ojc\w+|matk\w+|matce|siostr[aey]|siostrze|brat(?:a|em|u)?|bratem|babci\w*|dziad(?:ek|ka|kiem|kowi)|kolezan\w+|kole[gd]\w+|"
-    r"przyjaci\w+|narzeczon\w+|chlopak(?:a|iem|owi)?|dziewczyn[aey]|partner\w*|wnucz\w+|wnuk\w*|dziecko|dziecka|dzieckiem|dziecku|"
-    r"malzonk\w+|tesciow\w+|kuzyn\w*|sasiad\w+|ciec\w+|cioci\w*|ciotk\w+)"
-)
-_RELATIVE = (
-    r"(?:husband|wife|son|daughter|mum|mom|mother|dad|father|sister|brother|friend|boyfriend|girlfriend|partner|fiance|fiancee|"
-    r"grandma|grandpa|grandmother|grandfather|cousin|colleague|kid|child|niece|nephew|aunt|uncle|flatmate|neighbour|neighbor)"
-)
-_OWN = r"(?:moj\w*|swoj\w*|nasz\w*|mojej|swej|my|our|the|a|an)"
-_ONE = rf"(?:(?:{_OWN} )?(?:{_KIN}|{_RELATIVE}))"
-_ME = r"(?:mnie|siebie|mna|me|myself)"
-_ANOTHER = rf"(?:{_ONE}|{_ME})"
+_ANOTHER = rf"(?:{ONE}|{ME})"
 _AND = r"(?: ?, ?| i | oraz | and | & )"
 _HEADS = (
     r"(?:osob(?:[aye]|om|ami|ach)?|dzieci|dzieciakow|dzieciaki|synow|synowie|corek|corki|coreczki|coreczek|chlopcow|chlopaki|dziewczyn\w*|dziewczynki|kolezan\w+|pan|panie|panow|panowie|braci|"
@@ -43,7 +32,7 @@ _COUNTS = {
 }
 _NUMBER = "|".join(words for words in _COUNTS.values())
 _ONLY_ONE = re.compile(
-    rf"\b(?:tylko|wylacznie|jednak|tylko jedna|just|only) (?:dla |for )?(?:{_ME}|ja|jedn\w+ osob\w+|one(?: person)?)\b"
+    rf"\b(?:tylko|wylacznie|jednak|tylko jedna|just|only) (?:dla |for )?(?:{ME}|ja|jedn\w+ osob\w+|one(?: person)?)\b"
 )
 _CROWD = re.compile(
     r"\b(?:wieczor\w* (?:panienski\w*|kawalerski\w*)|hen (?:party|do|night)|stag (?:party|do|night)|bachelor\w* party|"
@@ -53,8 +42,8 @@ _CROWD = re.compile(
 _COUNTED: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:dla|na|for|of) (?:(?:{_OWN}|nas|nich|tych) )?(?P<n>{_NUMBER})(?: (?:{_OWN}|nas|nich|z nas))? {_HEADS}\b",
-        rf"\b(?P<n>{_NUMBER}) (?:(?:{_OWN}|doros\w+|mal\w+|young|little|small) )?(?:osob(?:[aye]|om|ami|ach)?|people|persons|adults|dzieci|kids|children|ps(?:y|ow|om)|kot(?:y|ow|om)|dogs|cats)\b",
+        rf"(?:dla|na|for|of) (?:(?:{OWN}|nas|nich|tych) )?(?P<n>{_NUMBER})(?: (?:{OWN}|nas|nich|z nas))? {_HEADS}\b",
+        rf"\b(?P<n>{_NUMBER}) (?:(?:{OWN}|doros\w+|mal\w+|young|little|small) )?(?:osob(?:[aye]|om|ami|ach)?|people|persons|adults|dzieci|kids|children|ps(?:y|ow|om)|kot(?:y|ow|om)|dogs|cats)\b",
         rf"\b(?:dla|na) (?P<n>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]}|{_COUNTS[5]}) (?:z )?nas\b|\b(?:dla |na )?nas (?P<m>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]})\b",
         rf"\bwe (?P<n>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]}|{_COUNTS[5]})\b",
         rf"\b(?:nas|jestesmy) (?:jest |bedzie |sa )?(?:we )?(?P<n>{_COUNTS[2]}|{_COUNTS[3]}|{_COUNTS[4]}|{_COUNTS[5]})\b",
@@ -68,25 +57,21 @@ _PAIRS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:dla|for|u?mow\w*|zapisz\w*|book) (?:both )?{_ANOTHER}(?:{_AND}(?:dla |for )?{_ANOTHER})+",
-        rf"\b(?:{_ME}|ja){_AND}{_ONE}\b(?:{_AND}{_ONE})*",
-        rf"\b{_ONE}{_AND}(?:{_ONE}{_AND})?(?:ja|i|me|myself)\b",
-        rf"\b{_ONE}{_AND}{_ONE}\b(?:{_AND}{_ONE})* (?:need|want|would|potrzebuj\w+|chc\w+)",
-        rf"\bja z {_ONE}",
-        rf"\b(?:razem|wspolnie) z {_ONE}|\btogether with {_ONE}",
-        rf"\b(?:chcemy|chcielibysmy|chcialybysmy|przyjdziemy|umowimy|wpadniemy|potrzebujemy|szukamy)\b[^.?!]{{0,30}}? z {_ONE}",
-        rf"\b(?:umow|zapis|wpis)\w* (?:sie |mnie )?(?:razem )?z {_ONE}",
+        rf"\b(?:{ME}|ja){_AND}{ONE}\b(?:{_AND}{ONE})*",
+        rf"\b{ONE}{_AND}(?:{ONE}{_AND})?(?:ja|i|me|myself)\b",
+        rf"\b{ONE}{_AND}{ONE}\b(?:{_AND}{ONE})* (?:need|want|would|potrzebuj\w+|chc\w+)",
+        rf"\bja z {ONE}",
+        rf"\b(?:razem|wspolnie) z {ONE}|\btogether with {ONE}",
+        rf"\b(?:chcemy|chcielibysmy|chcialybysmy|przyjdziemy|umowimy|wpadniemy|potrzebujemy|szukamy)\b[^.?!]{{0,30}}? z {ONE}",
+        rf"\b(?:umow|zapis|wpis)\w* (?:sie |mnie )?(?:razem )?z {ONE}",
     )
 )  # fmt: skip
 _NAMED = re.compile(r"\b(?:dla mnie i|for me and|ja i|me and)\s+(?P<who>[A-ZŁŚŻŹĆÓ]\w+)", re.UNICODE)
-_APIECE = re.compile(
-    rf"(?:\b(?:ja|mnie|i|me)\b.{{2,60}}?(?:\ba|\band|\bi|,)\s*(?:dla |for )?{_ONE}\b)|"
-    rf"(?:\bdla (?:mnie|siebie)\b.+\bdla {_ONE}\b)|(?:\bfor me\b.+\bfor {_ONE}\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """How many come, and the words that said so: `text[start:end]`."""
+    """How many come, and the words that said so: `text[start:end]`, empty where each is named by theirs."""
 
     count: int
     start: int
@@ -109,7 +94,8 @@ def read_party(
         return Party(CROWD, *crowd.span())
     found = [*_counted(line), *_listed(line), *_by_name(text, line)]
     found += _of_services(line, spans) or _for_two(line, spans, hour_said=hour_said)
-    found += _each_with_their_own(line, spans) if not found else []
+    if not found and (count := each_with_their_own(text, spans)):
+        return Party(count, 0, 0)
     return max(found, key=lambda party: party.count, default=None)
 
 
@@ -138,11 +124,11 @@ def _listed(line: str) -> list[Party]:
 
 def _members(words: str) -> int:
     """Those who are named, and the speaker where only company is: "razem z mężem"."""
-    together = re.search(rf"\b(?:z|with) {_ONE}", words)
-    named = len(re.findall(rf"\b(?:{_KIN}|{_RELATIVE}|{_ME}|ja)\b", words))
+    together = re.search(rf"\b(?:z|with) {ONE}", words)
+    named = len(re.findall(rf"\b(?:{KIN}|{RELATIVE}|{ME}|ja)\b", words))
     if together:
-        return max(2, named + (not re.search(rf"\b(?:{_ME}|ja)\b", words)))
-    english = re.search(rf"\b{_RELATIVE}(?: and| &) i\b", words)
+        return max(2, named + (not re.search(rf"\b(?:{ME}|ja)\b", words)))
+    english = re.search(rf"\b{RELATIVE}(?: and| &) i\b", words)
     return max(2, named + (1 if english else 0))
 
 
@@ -168,9 +154,3 @@ def _for_two(line: str, spans: Sequence[tuple[int, int]], *, hour_said: bool) ->
     ends = {end + 1 for _, end in spans}
     hits = (hit for hit in plain.finditer(line) if hour_said or hit.start() in ends)
     return [Party(_number(hit["n"]), *hit.span()) for hit in hits]
-
-
-def _each_with_their_own(line: str, spans: Sequence[tuple[int, int]]) -> list[Party]:
-    """ "Ja strzyżenie, córka manicure": as many people as services, each beside its own."""
-    hit = _APIECE.search(line) if len(spans) > 1 else None
-    return [Party(len(spans), *hit.span())] if hit else []

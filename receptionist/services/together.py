@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from receptionist.dialogue import decisions as do
 from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.outcomes import Asked, Booked, OneByOne
-from receptionist.dialogue.together import parts_of
+from receptionist.dialogue.together import one_by_one, parts_of
 from receptionist.domain.availability import Slot
 from receptionist.domain.clock import midnight
 from receptionist.domain.errors import SlotTaken
@@ -43,10 +42,8 @@ def seek(desk: Desk, result: Result) -> None:
         desk.take(found.exact, result)
     elif found.slots or found.because == "too_far":
         desk.offer_found(found, result)
-    elif result.frame.people > 1:
-        desk.hand_over(do.HandOver("unusual", "party"), result)
     else:
-        result.frame = replace(result.frame, apart=True)
+        result.frame = one_by_one(result.frame)
         result.outcomes.append(OneByOne())
         desk.seek(result)
 

@@ -139,7 +139,7 @@ def _found(
     outcome: Offered | OneByOne | NothingFree | NoHistory | UsualProposed, frame: Frame, words: Words
 ) -> Reply:
     if isinstance(outcome, OneByOne):
-        return Reply(words.one_by_one())
+        return Reply(words.one_by_one(frame))
     if isinstance(outcome, NoHistory):
         text = words.no_history(asks=outcome.asks)
         return Reply(text, _service_buttons((), words), "service") if outcome.asks else Reply(text)

@@ -2,6 +2,7 @@
 
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Offered
+from receptionist.dialogue.together import in_turn
 from receptionist.dialogue.wording import english_dates as dates
 from receptionist.dialogue.wording.english_reasons import EnglishReasons
 from receptionist.dialogue.wording.words import at_one_time, listed
@@ -29,8 +30,10 @@ class EnglishTogether(EnglishReasons):
             return f"{what}: not at the same time, but one after the other{who} I have {groups}. {which}?"
         return f"{what}{who}: I have {groups}. {which}?"
 
-    def one_by_one(self) -> str:
-        return "I cannot fit it all into one visit, so I am looking for each by itself."
+    def one_by_one(self, frame: Frame) -> str:
+        first, *rest = [self.service_inside(each) for each in in_turn(frame)]
+        then = f"first {first}, and right after that {listed(rest, 'and')}" if rest else first
+        return f"I cannot fit it all in at one time, so I am looking for each by itself: {then}."
 
     def no_history(self, *, asks: bool) -> str:
         return f"I cannot see an earlier visit here.{' Which service would you like?' if asks else ''}"

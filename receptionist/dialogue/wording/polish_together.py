@@ -2,6 +2,7 @@
 
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import Offered
+from receptionist.dialogue.together import in_turn
 from receptionist.dialogue.wording import polish_dates as dates
 from receptionist.dialogue.wording.polish_reasons import PolishReasons
 from receptionist.dialogue.wording.words import at_one_time, listed
@@ -31,8 +32,10 @@ class PolishTogether(PolishReasons):
             lead = f"{what}{who}: {groups}."
         return f"{lead} {'Który termin pasuje' if len(outcome.groups) > 1 else 'Czy pasuje'}?"
 
-    def one_by_one(self) -> str:
-        return "Na wszystko po kolei nie znajduję jednego terminu, więc szukam osobno."
+    def one_by_one(self, frame: Frame) -> str:
+        first, *rest = [self.service_inside(each) for each in in_turn(frame)]
+        then = f"najpierw {first}, a zaraz potem {listed(rest, 'i')}" if rest else first
+        return f"Na wszystko razem nie znajduję jednego terminu, więc szukam osobno: {then}."
 
     def no_history(self, *, asks: bool) -> str:
         return f"Nie widzę tu wcześniejszej wizyty.{' Na jaką usługę umówić?' if asks else ''}"
