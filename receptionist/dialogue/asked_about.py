@@ -1,4 +1,4 @@
-"""What a question is about by the kinds of words in it, in any order, where no pattern of the tables fits.
+"""What a message is about by the kinds of words in it, in any order, where no pattern of the tables fits.
 
 Adds to what the tables found; must stay silent where words are left that it does not know.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from receptionist.dialogue.intents import Finding
 from receptionist.dialogue.relevance import unexplained
 from receptionist.dialogue.said import Said
+from receptionist.language.company import each_with_their_own
 from receptionist.language.text import Token, listed, tokens
 
 _WORK = listed(
@@ -44,10 +45,13 @@ _DOES = (
 
 
 def by_kinds_of_words(said: Said, found: Sequence[Finding]) -> Iterator[Finding]:
-    """The questions about hours, paying and people that no pattern has found."""
+    """The questions about hours, paying and people that no pattern has found, and services shared out."""
     if any(each.act == "question" and each.topic not in {None, "mark"} for each in found):
         return
     words = tokens(said.text)
+    if each_with_their_own(said.text, [(m.start, m.end) for m in said.services]):
+        yield Finding("book", None, False, words[0].start, words[-1].end)
+        return
     topic = _topic(said, words, asks=any(each.act == "question" for each in found))
     if topic:
         yield Finding("question", topic, False, words[0].start, words[0].end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from receptionist.language.catalogue import Mention
 from receptionist.language.contact import Contact
+from receptionist.language.kin import ME, ONE
 from receptionist.language.morphology import readings
 from receptionist.language.text import fold
 
@@ -14,7 +15,10 @@ _NATIONAL = re.compile(
     r"|(?<=\bspeak )[Pp]olish\b|(?<=\bin )[Pp]olish\b|(?<=\b[Aa]m )Polish\b|(?<=[Ii]['’]m )Polish\b"
 )
 _INTRODUCED = re.compile(r"\b(?:nazyw\w*|nazwisk\w*|imie|z tej strony|name|called|i'?m)\b")
-_WANTED = re.compile(r"\b(?:prosz\w*|poprosz\w*|chc\w+|na|like|want|please|a|an|the)\s+$")
+_WANTED = re.compile(
+    r"\b(?:prosz\w*|poprosz\w*|chc\w+|na|like|want|please|a|an|the)\s+$"
+    rf"|\b(?:dla|for) (?:{ONE}|{ME})\s+$"
+)
 
 
 def told_apart(contact: Contact, services: Sequence[Mention], text: str) -> tuple[Contact, Sequence[Mention]]:

@@ -94,7 +94,7 @@ def test_where_two_never_fit_at_once_the_first_is_booked_and_the_other_follows(s
     assert "najpierw trymowanie brody, a zaraz potem masaż stóp" in client.reply
 
     client.says(client.choices[0]["value"], *ASKED["pl"])
-    assert "Masaż stóp" in client.reply
+    assert "Teraz masaż stóp." in client.reply
     client.says(client.choices[0]["value"], "tak")
 
     assert [service for service, _, _ in shop.visits()] == ["broda", "stopy"]

@@ -100,7 +100,10 @@ class English(EnglishTogether, EnglishRating, EnglishReasons, EnglishStaff, Engl
         service = self.service(outcome.slots[0].service)
         if outcome.because:
             would = f"Would {'one of these' if several else 'that'} do{self.or_wait(frame)}?"
-            return f"{why} The nearest I have{who}: {slots}. {would}".lstrip()
+            # What follows a visit just booked is named: it is another service.
+            follows = frame.booked and not frame.moving
+            what = f"Now {self.service_inside(outcome.slots[0].service)}. " if follows else ""
+            return f"{what}{why} The nearest I have{who}: {slots}. {would}".lstrip()
         return (
             f"{service}{who}: I have {slots}. {'Which would you like' if several else 'Does that suit you'}?"
         )

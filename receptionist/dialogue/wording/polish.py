@@ -98,7 +98,10 @@ class Polish(PolishTogether, PolishRating, PolishReasons, PolishStaff, PolishVis
         service = self.service(outcome.slots[0].service)
         if outcome.because:
             suits = "Czy któryś pasuje" if several else "Czy pasuje"
-            return f"{why} Najbliżej mam{who}: {slots}. {suits}{self.or_wait(frame)}?".lstrip()
+            # What follows a visit just booked is named: it is another service.
+            follows = frame.booked and not frame.moving
+            what = f"Teraz {self.service_inside(outcome.slots[0].service)}. " if follows else ""
+            return f"{what}{why} Najbliżej mam{who}: {slots}. {suits}{self.or_wait(frame)}?".lstrip()
         if several:
             return f"{service}{who}: {slots}. Który termin pasuje?"
         return f"{service}{who}: mam {slots}. Czy pasuje?"
