@@ -15,6 +15,9 @@ Whose = Literal["person", "animal", "either"]
 _VET = re.compile(
     r"\b(?:wet\b|weteryn\w*|vet\b|vets\b|veterin\w*|zwierz\w*|animal\w*|(?:dla|badanie|szczepienie|kastracja|sterylizacja) (?:ps\w+|kot\w*|krolik\w*))"
 )
+_OF_ANIMALS = re.compile(
+    r"\b(?:pies|psa|psow|psy|psi\w*|szczeni\w+|kota|kotow|koty|zwierz\w*|dogs?|pupp(?:y|ies)|pets?|animals?)\b"
+)
 _ANIMAL = re.compile(
     r"\b(?:pies\w*|psa|psu|psem|psin\w*|psiak\w*|piesk\w*|piesek|suk[aieę]|suni\w*|suczk\w*|szczeni\w*|szczen\w+|kot|kota|kotu|kotem|kotk\w+|kotek|koci\w*|"
     r"kroli[kc]\w*|swink\w*|chomi\w*|papug\w*|fretk\w*|szczur(?:ek|ka)\w*|zolw\w*|jez\w?|kon|konia|zwierz\w*|pupil\w*|"
@@ -34,18 +37,27 @@ _SPEAKER = re.compile(r"\b(?:mnie|mna|nas|me|us|jestem|i'?m|i am)\b")
 
 
 def treats_animals(business: Business) -> bool:
-    """Whether the business says of itself, its staff or its services that it treats animals."""
+    """Whether the business says of itself, its staff or its services that it is a vet's."""
+    said = " | ".join([business.name, *(m.name for m in business.staff), *_offers(business)])
+    return bool(_VET.search(fold(said)))
+
+
+def serves_animals(business: Business) -> bool:
+    """Whether clients come with animals, as to a vet's or a groomer's."""
+    return treats_animals(business) or bool(_OF_ANIMALS.search(fold(" | ".join(_offers(business)))))
+
+
+def _offers(business: Business) -> list[str]:
     names = [name for service in business.services for name in service.name.values()]
     synonyms = [
         word for service in business.services for words in service.synonyms.values() for word in words
     ]
-    said = " | ".join([business.kind, business.name, *(m.name for m in business.staff), *names, *synonyms])
-    return bool(_VET.search(fold(said)))
+    return [business.kind, *names, *synonyms]
 
 
 def in_danger(text: str, business: Business) -> Whose | None:
-    """Whose danger a cry speaks of; None where no animals are treated, and so it is a person's."""
-    if not treats_animals(business):
+    """Whose danger a cry speaks of; None where no animals come, and so it is a person's."""
+    if not serves_animals(business):
         return None
     said = fold(text)
     if _PERSON.search(said):

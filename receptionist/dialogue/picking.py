@@ -27,6 +27,12 @@ _SOONEST = re.compile(
     r"\b(?:najwczesniej\w*|najszybs\w+|najblizsz\w+|pierwsz\w+ (?:woln\w+|lepsz\w+|z brzegu)|earliest|soonest"
     r"|first (?:available|free))\b"
 )
+_ANY_WILL_DO = re.compile(
+    r"^\W*(?:(?:ok|no|to|a|well|oh)\W+)*(?:ktorykolwiek|obojetnie(?: ktor\w+)?|wszystko jedno(?: ktor\w+)?"
+    r"|whichever(?: (?:is|comes|one))*(?: (?:the )?(?:first|earliest|soonest))?"
+    r"|any(?: (?:of (?:them|those|these)|one))?(?: (?:is|will) (?:fine|do|ok))?"
+    r"|i don ?['’]?t (?:mind|care)(?: which(?: one)?)?|either(?: one)?(?: (?:is|will) (?:fine|do|ok))?)\W*$"
+)
 _THE_ONE = re.compile(r"\b(?:earliest|soonest|latest) (?:one|1)\b")
 _REFUSED = re.compile(
     r"\bnie (?:zdaz\w+|dam rady|damy rady|wyrobi\w+|pasuj\w+|odpowiada|moge|mozemy|dojade|dotre)\b"
@@ -100,7 +106,7 @@ def _at_the_end(folded: str, offered: Sequence[Slot]) -> Slot | None:
         return None
     if _LATEST.search(folded):
         return max(offered)
-    return min(offered) if _SOONEST.search(folded) else None
+    return min(offered) if _SOONEST.search(folded) or _ANY_WILL_DO.match(folded) else None
 
 
 def _numbered(number: int, offered: Sequence[Slot]) -> tuple[Slot, ...]:

@@ -29,6 +29,7 @@ _OUT_OF_REACH = re.compile(
     r"|\b(?:no access|lost my phone|old number|new number|changed my number|different number)\b"
     r"|\b(?:don ?'?t|doesn ?'?t|not) have (?:\w+ ){0,3}?(?:phone|number|access|it (?:on|with))\b"
 )
+_WHAT_CODE = re.compile(r"\b(?:kod|kodu|kodem|code)\b.*\?")
 _PERSON = re.compile(
     r"\b(?:kims|kogos|ktos|czlowiek\w*|konsultant\w*|recepcj\w*|obslug\w*|somebody|someone|human|person|staff)\b"
 )
@@ -89,7 +90,7 @@ def _about_code(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
         return frame, do.SendCode(frame.code_to)
     if reading.intents[0] in ("no", "cancel") and not reading.whens:
         return replace(frame, pending=None), do.LeaveIt()
-    if _insists(frame, reading):
+    if _insists(frame, reading) or _WHAT_CODE.search(fold(reading.text)):
         return frame, do.AskCode("needed")
     return None
 

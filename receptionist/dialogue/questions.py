@@ -18,7 +18,7 @@ from receptionist.language.text import fold
 SURE = 0.7
 """How near an FAQ entry must be where the message is mainly about something else: a booking, say."""
 
-ANSWERED_BY_FAQ = (None, "payment", "languages", "lateness")
+ANSWERED_BY_FAQ = (None, "payment", "languages", "lateness", "notice")
 """The topics that the owner's own words answer first."""
 
 _PAYMENT = {"pl": "Czy można zapłacić kartą?", "en": "Can I pay by card?"}

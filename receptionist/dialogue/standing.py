@@ -30,6 +30,10 @@ _BACK = re.compile(
     r"|\b(?:poprzedni|tamt(?:en|a)|pierwotn[ya])(?: \w+)? (?:termin|godzin\w*|byl\w*)\b|\bjak bylo\b"
     r"|\bgo back to\b|\bas it was\b|\b(?:previous|original|old) (?:one|time|slot|appointment)\b"
 )
+_AFTER_ALL = re.compile(
+    r"\bjednak\b.*\b(?:wpis\w*|zapis\w*|bior\w*|wezm\w*|niech (?:bedzie|zostanie))\b"
+    r"|\b(?:actually|on second thoughts?)\b.*\b(?:book it|go ahead|take it|keep it)\b"
+)
 _CONTACT = r"\b(?:numer\w*|nr|telefon\w*|mail\w*|number|phone|e-?mail)\b"
 _WRONG = (
     r"\b(?:zl[eya]\w*|pomyl\w*|blad|bled\w*|inny|now[ya]|zmien\w*|popraw\w*"
@@ -87,10 +91,22 @@ def as_it_stands(frame: Frame, reading: Reading, business: Business) -> Stands |
 
 def _back(frame: Frame, reading: Reading) -> Stands | None:
     """Back to the slot that was given up for another wish: "to zostaw jak było"."""
-    gone = frame.left if frame.booking and not (frame.moving or frame.along) else None
-    if gone is None or gone == frame.slot or reading.whens or not _BACK.search(fold(reading.text)):
+    gone = None if frame.moving or frame.along else frame.left
+    if gone is None or gone == frame.slot or reading.whens:
         return None
-    known = replace(frame, service=gone.service, either=(), staff=gone.staff, queue=(), people=1, combined=())
+    said, gave_up = fold(reading.text), frame.awaiting == "when" and not frame.offered
+    if not (frame.booking and _BACK.search(said)) and not (gave_up and _AFTER_ALL.search(said)):
+        return None
+    known = replace(
+        frame,
+        booking=True,
+        service=gone.service,
+        either=(),
+        staff=gone.staff,
+        queue=(),
+        people=1,
+        combined=(),
+    )
     return replace(known, misunderstood=0), (), do.Take(gone)
 
 

@@ -58,6 +58,8 @@ TOPIC_ORDER = (
     "medical",
     "special_order",
     "cooperation",
+    "lateness",
+    "notice",
     *QUESTION_TOPICS,
 )
 _NEGATED = re.compile(
@@ -66,6 +68,8 @@ _NEGATED = re.compile(
 )
 _BY_THEMSELVES = re.compile(r"\b(?:i|i've|i have|we|my \w+(?: has)?)(?: (?:just|badly|really|kind of))? $")
 _AND_MORE = re.compile(r"[.!?;]|\b(?:a|ale|oraz|i|and|but|also)\b")
+_ONLY_ASKED = {"lateness": ("late",), "notice": ("cancel", "reschedule")}
+"""What a question about the rules is easily taken for."""
 _NEVER_MIND = re.compile(r"nie ?wazn|nieaktualn")
 _BUT = re.compile(r"\b(?:ale|jednak|lecz|but|though|actually|rather|instead)\b")
 
@@ -78,8 +82,8 @@ def standing(findings: Iterable[Finding], text: str, services: Collection[tuple[
     left = _uncovered(left, "yes", by=lambda other: other.act in {"no", "cancel"})
     left = _uncovered(left, "human", by=lambda other: other.topic in {"assistant", "rules", "later"})
     left = _uncovered(left, "human", by=lambda other: other.act == "waitlist")
-    left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules"})
-    left = _uncovered(left, "reschedule", by=lambda other: other.topic == "rules")
+    left = _uncovered(left, "cancel", by=lambda other: other.topic in {"erasure", "rules", "notice"})
+    left = _uncovered(left, "reschedule", by=lambda other: other.topic in {"rules", "notice"})
     left = _uncovered(
         left, "late", by=lambda other: other.topic in {"rules", "lateness"} or other.act == "no"
     )
@@ -98,8 +102,8 @@ def _hurt_elsewhere(found: Finding, others: Collection[Finding], text: str) -> b
 
 def denied(findings: Iterable[Finding], text: str) -> set[str]:
     """The acts that the client says are not meant."""
-    only_asked = {"late"} if any(found.topic == "lateness" for found in findings) else set()
-    return only_asked | {found.act for found in findings if _is_denied(found, text)}
+    asked = {act for found in findings for act in _ONLY_ASKED.get(found.topic or "", ())}
+    return asked | {found.act for found in findings if _is_denied(found, text)}
 
 
 def _is_denied(found: Finding, text: str) -> bool:

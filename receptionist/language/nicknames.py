@@ -192,8 +192,8 @@ Zygmunt: Zygmuś, Zyga
 _ENGLISH = """
     will mark bill april may june august rose grace hope faith joy art drew sue pat rob bob rich frank
     miles guy dean chase pearl ruby ivy lily daisy violet summer autumn dawn eve jack nick tom tim jim
-    sam dan ben max ray jay lee kay amber crystal iris holly hazel penny sunny gene glen wade clay grant
-    earl john james george peter paul david michael mary kate emma emily sarah anne jane lucy helen
+    sam dan ben ken liv max ray jay lee kay amber crystal iris holly hazel penny sunny gene glen wade clay
+    grant earl john james george peter paul david michael mary kate emma emily sarah anne jane lucy helen
     susan
 """
 

@@ -209,7 +209,8 @@ def _answered(text: str) -> Said | None:
     if all(fold(word) in TITLES for word in said):
         return None
     addressed = titled and all(word[:1].isupper() for word in said)
-    if not (addressed or _all_answer(said)) or fold(said[-1]) in PARTICLES:
+    ends_open = fold(said[-1]) in PARTICLES and not _is_given(said[-1])  # "Ben" and "Al" are names too.
+    if not (addressed or _all_answer(said)) or ends_open:
         return None
     return said_as(words, inflected)
 
@@ -237,7 +238,9 @@ def _answers(word: str) -> bool:
         return True
     if fold(word) in EVERYDAY_OR_CALENDAR:
         return word[:1].isupper() and _is_given(word)
-    return not _is_plain(word) if word[:1].isupper() else _could_be_name(word)
+    if not word[:1].isupper():
+        return _could_be_name(word)
+    return _is_given(word) or not _is_plain(word)
 
 
 def _bare(text: str, given: bool) -> Said | None:

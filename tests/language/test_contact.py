@@ -177,6 +177,10 @@ name; Marek Wolny; Marek Wolny; -; -
 name; Proszę wpisać: Mazur; Mazur; -; -
 name; Mazur, tylko proszę o SMS; Mazur; -; -
 name; Kowalski, Jan Kowalski; Jan Kowalski; -; -
+name; Ken; Ken; -; -
+name; Ben; Ben; -; -
+name; it's Al; Al; -; -
+name; van; -; -; -
 name; pan doktor; -; -; -
 name; May I ask why; -; -; -
 name; Will Friday Work; -; -; -

@@ -70,6 +70,24 @@ def test_who_asks_what_lateness_means_is_told_the_rule(shop, language, says, ans
     assert not client.handovers
 
 
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("pl", "ile wcześniej muszę odwołać?"),
+        ("pl", "gdzie mogę przełożyć wizytę?"),
+        ("en", "how late can I still reschedule?"),
+        ("en", "how much notice do you want?"),
+    ],
+)
+def test_who_asks_until_when_a_visit_can_be_changed_is_told_the_rule(shop, language, says):
+    client = shop.client(language).says(says)
+
+    assert {"pl": "najpóźniej 24 godziny przed nią", "en": "up to 24 hours before it"}[
+        language
+    ] in client.reply
+    assert client.awaiting is None
+
+
 def test_who_is_late_is_still_late(shop):
     client = shop.client().says("strzyżenie włosów u Ewy dziś o 12", "Jan Nowak", "601 234 567", "tak")
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from receptionist.services.identity import Identity
 from receptionist.storage.models import IdentityCode, Notification
 from tests.services.ewa import EWA, THURSDAY, a_shop_with, code, proved
-from tests.talking import BARBER
+from tests.talking import BARBER, a_shop
 
 
 def test_an_unknown_number_hears_the_same_and_gets_nothing(sqlite_url):
@@ -154,3 +154,12 @@ def test_whose_name_is_not_certain_is_not_called_by_it(sqlite_url, name):
     assert "15 kwietnia" in client.reply
     assert name.split()[0] not in client.reply
     assert not client.reply.startswith(("Pani ", "Panie "))
+
+
+@pytest.mark.parametrize("asks", ["jaki kod?", "a po co ten kod?"])
+def test_who_asks_about_the_code_is_told_what_it_is_for(sqlite_url, asks):
+    client = a_shop(sqlite_url).client().says("chcę odwołać wizytę", "600 111 222", asks)
+
+    assert client.reply.startswith("Bez kodu nie pokażę ani nie zmienię wizyty")
+    assert client.awaiting == "code"
+    assert not client.handovers

@@ -99,3 +99,42 @@ def test_when_the_other_visit_is_is_told(shop):
     client = booked(shop, "en").says("a beard trim on Friday at 5pm", "yes")
 
     assert "Friday 16 April at 5:00 pm" in client.says("when is the other one?").reply
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "drops", "after_all"),
+    [
+        ("pl", "strzyżenie włosów u Ewy we wtorek o 12", "rezygnuję", "jednak proszę wpisać"),
+        ("en", "haircut with Ewa on Tuesday at 12", "no, forget it", "actually go ahead and book it"),
+    ],
+)
+def test_who_gave_up_and_wants_it_after_all_gets_the_same_time(sqlite_url, language, asks, drops, after_all):
+    client = a_shop(sqlite_url).client(language).says(asks, "Jan Nowak", "601 234 567", drops)
+    assert client.awaiting == "when"
+
+    client.says(after_all)
+
+    assert client.awaiting == "confirmation"
+    assert {"pl": "wtorek 13 kwietnia o 12:00", "en": "Tuesday 13 April at 12:00 pm"}[
+        language
+    ] in client.reply
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "says"),
+    [
+        ("pl", "golenie we wtorek", "wszystko jedno"),
+        ("pl", "golenie we wtorek", "obojętnie który"),
+        ("en", "hot towel shave on Tuesday", "whichever is first"),
+        ("en", "hot towel shave on Tuesday", "I don't mind"),
+        ("en", "hot towel shave on Tuesday", "any of those is fine"),
+    ],
+)
+def test_whom_any_offered_time_suits_gets_the_first(sqlite_url, language, asks, says):
+    client = a_shop(sqlite_url).client(language).says(asks)
+    first = client.choices[0]["label"]
+
+    client.says(says)
+
+    assert client.awaiting == "name"
+    assert first.split(" · ")[0].split()[-1] in client.reply

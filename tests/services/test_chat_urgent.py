@@ -60,3 +60,31 @@ def test_who_says_that_the_ambulance_is_coming_is_not_told_to_call_it(sqlite_url
 )
 def test_figures_of_speech_bring_nobody(sqlite_url, figure):
     assert a_shop(sqlite_url).client().says(figure).handovers == []
+
+
+GROOMER = {
+    "services": [
+        {
+            "id": "maly",
+            "name": {"pl": "Strzyżenie małego psa", "en": "Small dog trim"},
+            "duration": "1h",
+            "staff": ["ewa"],
+        }
+    ]
+}
+
+
+def test_a_groomers_clients_are_sent_to_a_vet_and_not_to_the_groomer(sqlite_url):
+    client = a_shop(sqlite_url, **GROOMER).client().says("pies zjadł mi całą tabletkę ibuprofenu!!")
+
+    assert "całodobowej lecznicy" in client.reply
+    assert "42 600 00 00" not in client.reply
+    assert "112" not in client.reply
+
+
+def test_cat_eye_lashes_are_no_animal(sqlite_url):
+    lashes = {"id": "rzesy", "name": {"pl": "Rzęsy kocie oko"}, "duration": "1h", "staff": ["ewa"]}
+    client = a_shop(sqlite_url, services=[lashes]).client().says("ratunku, nie oddycha!!")
+
+    assert "112" in client.reply
+    assert "lecznic" not in client.reply

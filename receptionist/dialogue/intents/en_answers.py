@@ -88,6 +88,10 @@ QUESTIONS = {
         english|ukrainian|russian|german speaking
         in english ... <?>
     """,
+    "question notice": """
+        how|when|until ... late|long|before|far|advance ... cancel|reschedule|change
+        how much|many ... notice ... <?>
+    """,
     "question lateness": """
         what ... if i|we|i'm|we're|im|someone ... late
         if i|we|i'm|we're|im ... late ... what|will
@@ -98,7 +102,6 @@ QUESTIONS = {
         free|any|have|there ... place|space|spot|spots|spaces ... park|parking|car
         do|does|is|will i|we|you|it|a|my ... need|require|required|needed|necessary|bring ... referral*|prescription|certificate|results|documents
         is|are|do|a ... referral|prescription ... need*|require*|necessary
-        how|when|until ... late|long|before|far|advance ... cancel|reschedule|change
         cancellation|cancelation|no-show policy|fee|charge|fees|terms
         can|do ... charge|charged|fee|penalty ... cancel*|late|miss*
     """,

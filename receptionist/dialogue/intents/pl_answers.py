@@ -102,6 +102,12 @@ QUESTIONS = {
         mozna|moge ... po angielsku|ukrainsku|rosyjsku|niemiecku
         po angielsku|ukrainsku|rosyjsku|niemiecku tez?|mozna? <?>
     """,
+    "question notice": """
+        do kiedy ... odwolac|przelozyc|anulowac|zrezygnowac|zmienic ... <?>
+        ile ... odwolac|przelozyc|anulowac|zrezygnowac ... <?>
+        ile ... przed|wczesniej ... odwolac|przelozyc|anulowac
+        jak|gdzie ... odwolac|przelozyc|anulowac|zrezygnowac|zmienic ... <?>
+    """,
     "question lateness": """
         co|czy ... jak|jesli|jezeli|gdy|gdyby|gdybym|gdybysmy ... spoznie|spoznimy|spoznil*
         jak|jesli|jezeli|gdyby|gdybym|gdybysmy ... spoznie|spoznimy|spoznil* ... co|przepad*|przyjm*
@@ -113,8 +119,6 @@ QUESTIONS = {
         ile|jak wczesniej|wczesnie|wyprzedzeniem|naprzod|szybko|dlugo ... umawiac|zapisywac|rezerwowac|zapisac|umowic
         jak dziala ... rezerwacj*|zapisy
         czy ... trzeba|potrzebne|potrzebuje|potrzeba|musze|konieczne|wymagane|wymagacie ... skierowani*|recept*|zaswiadczen*|wynik*|dokument*
-        do kiedy|ile|jak ... odwolac|przelozyc|anulowac|zrezygnowac|zmienic ... <?>
-        ile ... przed|wczesniej ... odwolac|przelozyc|anulowac
         czy ... odwolanie|anulacja ... platn*|kosztuj*|darmow*
         jest|sa|macie ... kara|oplata ... za
     """,

@@ -47,6 +47,11 @@ def answer(words: EnglishBase, outcome: Answered) -> str:
         case "lateness":
             limit = dates.length(words.business.rules.late_limit)
             return f"If you are more than {limit} late, there may not be time for the whole visit."
+        case "notice" if not words.business.rules.cancel_notice:
+            return "You can cancel or move a visit here at any time."
+        case "notice":
+            notice = dates.length(words.business.rules.cancel_notice, in_days=False)
+            return f"You can cancel or move a visit here up to {notice} before it."
         case "services" | "who" | "duration" | "person":
             return f"We do: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:

@@ -35,10 +35,13 @@ def clock(at: datetime) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02} {'am' if at.hour < 12 else 'pm'}"
 
 
-def length(span: timedelta) -> str:
-    """ "45 minutes", "1 hour", "1 hour 15 minutes", "90 days"."""
+def length(span: timedelta, *, in_days: bool = True) -> str:
+    """ "45 minutes", "1 hour", "1 hour 15 minutes", "90 days".
+
+    `in_days` False: one or two days are 24 or 48 hours, where it matters to the hour.
+    """
     minutes = int(span.total_seconds() // 60)
-    if minutes and minutes % 1440 == 0:
+    if minutes and minutes % 1440 == 0 and (in_days or minutes > 2 * 1440):
         return _count(minutes // 1440, "day")
     hours, minutes = divmod(minutes, 60)
     parts = [_count(hours, "hour")] if hours else []

@@ -1,6 +1,6 @@
 """What is said in English when people take over."""
 
-from receptionist.dialogue.animals import Whose
+from receptionist.dialogue.animals import Whose, treats_animals
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     HandedOver,
@@ -29,7 +29,8 @@ class EnglishStaff(EnglishSummary):
         return f"{self._handing(outcome)} {self.who_answers(outcome)}{self._leave_number(outcome, frame)}"
 
     def _call_at_once(self, whose: str | None) -> str:
-        phone, vet = self.business.phone, "call the nearest 24-hour vet"
+        phone = self.business.phone if treats_animals(self.business) else None
+        vet = "call the nearest 24-hour vet"
         us = f"call us on {self.phone(phone)}; if nobody answers, {vet}" if phone else vet
         match whose:
             case "animal":
@@ -41,7 +42,8 @@ class EnglishStaff(EnglishSummary):
 
     def _if_urgent(self, whose: Whose | None) -> str:
         """What is still said of a danger while people are awaited: a chat must not keep anybody waiting."""
-        us = f"{self.phone(self.business.phone)} or " if self.business.phone else ""
+        phone = self.business.phone if treats_animals(self.business) else None
+        us = f"{self.phone(phone)} or " if phone else ""
         vet = f"{us}a 24-hour vet"
         numbers = {"person": "112", "animal": vet, "either": f"112, or for an animal {vet}"}
         return f" If it is urgent, please phone rather than wait: {numbers[whose]}." if whose else ""

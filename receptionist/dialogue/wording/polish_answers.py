@@ -48,6 +48,11 @@ def answer(words: PolishBase, outcome: Answered) -> str:
         case "lateness":
             limit = dates.length(words.business.rules.late_limit)
             return f"Przy spóźnieniu ponad {limit} może nie starczyć czasu na całą wizytę."
+        case "notice" if not words.business.rules.cancel_notice:
+            return "Wizytę można odwołać lub przełożyć tutaj w każdej chwili."
+        case "notice":
+            notice = dates.length(words.business.rules.cancel_notice, in_days=False)
+            return f"Wizytę można odwołać lub przełożyć tutaj najpóźniej {notice} przed nią."
         case "services" | "who" | "duration" | "person":
             return f"Robimy: {', '.join(words.service_inside(s.id) for s in words.business.services)}."
         case _:

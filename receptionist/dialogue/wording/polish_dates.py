@@ -76,10 +76,13 @@ def plural(number: int, one: str, few: str, many: str) -> str:
     return f"{number} {few if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else many}"
 
 
-def length(span: timedelta) -> str:
-    """ "45 minut", "godzinę", "2 godziny", "godzinę i 15 minut", "3 dni" (accusative)."""
+def length(span: timedelta, *, in_days: bool = True) -> str:
+    """ "45 minut", "godzinę", "2 godziny", "godzinę i 15 minut", "3 dni" (accusative).
+
+    `in_days` False: one or two days are 24 or 48 hours, where it matters to the hour.
+    """
     minutes = int(span.total_seconds() // 60)
-    if minutes and minutes % 1440 == 0:
+    if minutes and minutes % 1440 == 0 and (in_days or minutes > 2 * 1440):
         return plural(minutes // 1440, "dzień", "dni", "dni")
     hours, minutes = divmod(minutes, 60)
     parts = ["godzinę" if hours == 1 else plural(hours, "", "godziny", "godzin")] if hours else []

@@ -1,6 +1,6 @@
 """What is said in Polish when people take over."""
 
-from receptionist.dialogue.animals import Whose
+from receptionist.dialogue.animals import Whose, treats_animals
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.outcomes import (
     HandedOver,
@@ -29,7 +29,7 @@ class PolishStaff(PolishSummary):
         return f"{self._handing(outcome)} {self._who_answers(outcome)}{self._leave_number(outcome, frame)}"
 
     def _call_at_once(self, whose: str | None) -> str:
-        phone = self.business.phone
+        phone = self.business.phone if treats_animals(self.business) else None
         us = f"do nas: {self.phone(phone)}, a gdy nikt nie odbierze, " if phone else ""
         vet = f"{us}do najbliższej całodobowej lecznicy"
         match whose:
@@ -42,7 +42,8 @@ class PolishStaff(PolishSummary):
 
     def _if_urgent(self, whose: Whose | None) -> str:
         """What is still said of a danger while people are awaited: a chat must not keep anybody waiting."""
-        us = f"{self.phone(self.business.phone)} albo " if self.business.phone else ""
+        phone = self.business.phone if treats_animals(self.business) else None
+        us = f"{self.phone(phone)} albo " if phone else ""
         vet = f"{us}całodobowa lecznica"
         numbers = {"person": "112", "animal": vet, "either": f"112, a dla zwierzęcia {vet}"}
         return f" Jeśli to pilne, liczy się telefon: {numbers[whose]}." if whose else ""

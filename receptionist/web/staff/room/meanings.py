@@ -42,6 +42,7 @@ TOPICS: Mapping[str, Pair] = {
     "why_phone": ("po co numer", "what the number is for"),
     "services": ("lista usług", "the services"),
     "languages": ("języki", "languages"),
+    "notice": ("do kiedy odwołać", "notice to cancel"),
     "lateness": ("spóźnienie", "being late"),
     "person": ("co robi ta osoba", "what the person does"),
     "asked": ("prosi o człowieka", "asks for a person"),
