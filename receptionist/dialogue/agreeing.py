@@ -57,6 +57,8 @@ def agreed(whole: Reading, context: Context, understanding: Understanding) -> Ag
     """The two parts of a message; None where it is no yes, or where nothing for others stands beside it."""
     if context.awaiting != "confirmation" and whole.intents[0] != "confirm":
         return None
+    if whole.contact.words:
+        return None  # What is to be booked is put right first, and asked about again.
     parts = None if "emergency" in whole.intents else _parts(whole, context, understanding)
     if parts is None:
         return None

@@ -12,6 +12,7 @@ from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.of_whom import names_a_stranger
 from receptionist.dialogue.understanding import Understanding
+from receptionist.dialogue.weighing import order
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 
@@ -74,6 +75,8 @@ def understood(text: str, context: Context, understanding: Understanding, busine
         return Message(reading)
     if context.awaiting == "confirmation" and reading.intents[0] == "cancel" and not _BIDS.search(fold(text)):
         reading = replace(reading, intents=("question",))  # "Czy odwołanie coś kosztuje?" agrees to nothing.
+    if _wishes_too(text, context, understanding, reading):
+        reading = replace(reading, intents=order({*reading.intents, "book"}))
     asked = _asked(text, context, understanding, reading)
     answers = [(each.text, _answer(each, reading, understanding, business)) for each in asked]
     asks_hours = reading.intents[0] == "availability" and not _FREE.search(fold(text))
@@ -82,6 +85,15 @@ def understood(text: str, context: Context, understanding: Understanding, busine
     return Message(
         reading, tuple(a for _, a in answers if a), tuple(question for question, a in answers if not a)
     )
+
+
+def _wishes_too(text: str, context: Context, understanding: Understanding, whole: Reading) -> bool:
+    """Whether one of two sentences is a wish: "golenie jutro? i ile to kosztuje"."""
+    if "book" in whole.intents or not (whole.services and whole.whens) or context.awaiting is not None:
+        return False
+    parts = [part for part in re.split(r"(?<=[?.!])\s+", text.strip()) if part]
+    read = [understanding.by_rules(part, context) for part in parts] if len(parts) > 1 else []
+    return any(each.intents[0] == "book" and each.services and each.whens for each in read)
 
 
 def _beside(reading: Reading, agrees: Agreed, understanding: Understanding, business: Business) -> Message:

@@ -16,6 +16,9 @@ _CUE = re.compile(
 # Who only apologises may be sorry for anything: what follows has to be written as a name.
 _APOLOGY = re.compile(r"\b(?:sorki|sorry|przepraszam)\b")
 _SURNAME = re.compile(r"\b(?:nazwisk\w+|surname|last name)\b")
+_AGREES = re.compile(
+    r"^\W*(?:(?:tak|ok|okej|dobrze|zgadza sie|yes|yeah|sure)\b\W*)+(?:(?:ale|tylko|but|only|just)\b\W*)*"
+)
 _NOT_THAT = re.compile(r"[,;]?\s*\b(?:(?:a|ale|and) )?(?:nie|not)\b.*$")
 _MOST_WORDS = 8
 
@@ -28,15 +31,16 @@ def renamed(frame: Frame, reading: Reading) -> str | None:
         or re.search(r"[?@]", reading.text)
     ):
         return None
+    surname = bool(_SURNAME.search(fold(reading.text)))
     if given := reading.contact.name:
-        return _joined(frame.name, given) if _SURNAME.search(fold(reading.text)) else given
+        return _joined(frame.name, given, surname=True) if surname else given
     if len(reading.text.split()) > _MOST_WORDS or reading.services or reading.staff or reading.whens:
         return None
     said = _NOT_THAT.sub("", _without_cue(reading.text))
     found = read_contact(said.strip(" ,.;-"), awaiting="name").name
     if not found or not (_cued(reading.text, found) or _alike(frame.name, found)):
         return None
-    return _joined(frame.name, found)
+    return _joined(frame.name, found, surname=surname)
 
 
 def _cued(text: str, found: str) -> bool:
@@ -45,7 +49,7 @@ def _cued(text: str, found: str) -> bool:
 
 def _without_cue(text: str) -> str:
     folded = fold(text)
-    for cue in (*_CUE.finditer(folded), *_APOLOGY.finditer(folded)):
+    for cue in (*_AGREES.finditer(folded), *_CUE.finditer(folded), *_APOLOGY.finditer(folded)):
         text = text[: cue.start()] + " " * (cue.end() - cue.start()) + text[cue.end() :]
     return text
 
@@ -55,7 +59,7 @@ def _alike(known: str, found: str) -> bool:
     return bool(set(fold(known).split()) & set(fold(found).split())) and " " in found
 
 
-def _joined(known: str, found: str) -> str:
-    """A surname alone goes with the first name that is known."""
+def _joined(known: str, found: str, *, surname: bool) -> str:
+    """A surname alone goes with the first name that is known. `surname`: it was called one."""
     first, *rest = known.split()
-    return found if " " in found or not rest else f"{first} {found}"
+    return found if " " in found or not (rest or surname) else f"{first} {found}"

@@ -16,7 +16,10 @@ from receptionist.language.text import fold
 
 Stands = tuple[Frame, tuple[do.Answer, ...], do.Step | None]
 
-_NEVER_MIND = re.compile(r"\b(never ?mind|forget (?:about )?it|leave it|nie ?wazne|zostawmy to|nic juz)\b")
+_NEVER_MIND = re.compile(
+    r"\b(never ?mind|forget (?:about )?it|leave it|nie ?wazne|zostawmy to|nic juz"
+    r"|(?<!nie )za drogo|(?<!nie )za droga|(?<!not )too (?:expensive|pricey|dear))\b"
+)
 _BOOKED_YET = re.compile(
     r"\bmam (?:\w+ ){0,2}?(?:wizyt\w+|termin\w*|miejsce)|\bto juz wszystko\b"
     r"|\bjest(?:em|esmy) (?:juz |jeszcze |teraz )?(?:zapisan|umowion|wpisan)\w*"
@@ -150,7 +153,8 @@ def _names_a_visit(reading: Reading) -> bool:
 
 def _same_question(frame: Frame, reading: Reading) -> do.Answer | None:
     """The question just answered, where the client asks it of another day or service: "a w niedzielę?"."""
-    if frame.booking or not set(reading.intents) <= {"inform", "question", "availability", "off_topic"}:
+    said = set(reading.intents) - ({"yes"} if frame.awaiting is None else set())  # "Ok, and on Friday?"
+    if frame.booking or not said <= {"inform", "question", "availability", "off_topic"}:
         return None
     services = tuple(m.ids[0] for m in reading.services if len(m.ids) == 1)
     staff = next((m.ids[0] for m in reading.staff if len(m.ids) == 1), None)

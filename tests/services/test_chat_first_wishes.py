@@ -73,6 +73,41 @@ def test_who_asks_what_lateness_means_is_told_the_rule(shop, language, says, ans
 @pytest.mark.parametrize(
     ("language", "says"),
     [
+        ("pl", "golenie we wtorek? i ile to kosztuje"),
+        ("en", "hot towel shave on Tuesday? and how much is it"),
+    ],
+)
+def test_a_wish_with_a_question_is_answered_and_offered(shop, language, says):
+    client = shop.client(language).says(says)
+
+    assert "90 zł" in client.reply
+    assert client.awaiting == "slot"
+    assert all("13" in choice["label"] for choice in client.choices)
+
+
+def test_who_wants_a_call_is_given_to_people_whatever_was_asked(shop):
+    client = shop.client().says("chcę się umówić", "nie wiem, niech ktoś zadzwoni 511 511 511")
+
+    assert client.handovers == ["asked"]
+
+
+def test_whom_it_is_too_dear_is_let_go(shop):
+    client = shop.client().says(
+        "golenie we wtorek o 12", "Jan Nowak", "601 234 567", "nie", "za drogo jednak"
+    )
+
+    assert client.awaiting is None
+
+
+def test_the_hours_of_one_day_after_another_are_told(shop):
+    client = shop.client("en").says("are you open on Sunday?", "ok what about the 24th")
+
+    assert client.reply == "On Saturday 24 April we are open from 9:00 am to 2:00 pm."
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
         ("pl", "ile wcześniej muszę odwołać?"),
         ("pl", "gdzie mogę przełożyć wizytę?"),
         ("en", "how late can I still reschedule?"),

@@ -84,6 +84,7 @@ STAFF_MATTERS = {
     "human callback": """
         call|ring|phone me|us ... back?
         callback
+        can|could|will|have|get|let|please|ask someone|somebody|anyone ... call|ring|phone
         call|ring|phone ... back
         give me|us ... call|ring
         contact|reach me|us

@@ -113,6 +113,7 @@ STAFF_MATTERS = {
         przekaz*|przekazac ... {person}|<person>|pani|panu ... ze|ze|zeby|wiadomosc
         oddzwoncie|oddzwonic|oddzwonicie|oddzwonil*|oddzwoni|oddzwonisz|oddzwonieni*|oddzwon
         zadzwon*|zadzwonic|zatelefon* ... do mnie|nas
+        niech|prosze|zeby|moze ... ktos|panstwo|pani|pan ... zadzwoni|zatelefonuje
         {want}|moze ... ktos|kogos|o ... telefon*|zadzwonil|zadzwonila|zadzwonic do? mnie
         do mnie|nas & zadzwon*|zatelefon*
         dostac telefon od

@@ -289,6 +289,7 @@ CLOCKS: tuple[Production, ...] = (
     rule("(?<=time comma) (num|maybe|hour_ord)", clocks.certain),
 )
 WHEN_ASKED: tuple[Production, ...] = (
+    rule("(num|maybe|digits) word", guards.counted_things),
     rule("maybe_hours", clocks.bare_hours),
     rule("dotted", clocks.certain_if_no_date),
     rule("num|maybe|hour_ord|digits", clocks.certain),

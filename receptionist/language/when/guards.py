@@ -2,8 +2,22 @@
 
 from collections.abc import Sequence
 
+from receptionist.language.morphology import readings
 from receptionist.language.when.production import Built
 from receptionist.language.when.values import Length, Node, Scene
+
+_THINGS = frozenset(
+    {"dogs", "cats", "pets", "kids", "children", "friends", "people", "guests", "questions", "things"}
+)
+
+
+def counted_things(parts: Sequence[Node], scene: Scene) -> Built:
+    """ "mam 2 psy", "with two friends": how many, not when."""
+    word = scene.raw(parts[-1]).lower()
+    found = readings(word)
+    noun = bool(found) and all(each.kind in ("subst", "depr", "ger") for each in found)
+    many = any(":pl:" in each.tag for each in found)
+    return ("skip", None) if (noun and many) or word in _THINGS else None
 
 
 def unless_weak(parts: Sequence[Node], scene: Scene) -> Built:

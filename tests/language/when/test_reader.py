@@ -71,6 +71,10 @@ def test_about_is_marked_as_approximate():
         ("27", ["2026-11-27/2026-11-28"]),
         ("15 lub 16", ["T15:00", "T16:00"]),
         ("dla 2 osób", []),
+        ("mogę z dwoma kotami?", []),
+        ("mam 3 pytania", []),
+        ("can I bring two friends?", []),
+        ("3 pasuje", ["T15:00"]),
         ("600 700 800", []),
     ],
 )
