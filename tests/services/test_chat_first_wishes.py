@@ -91,6 +91,21 @@ def test_who_wants_a_call_is_given_to_people_whatever_was_asked(shop):
     assert client.handovers == ["asked"]
 
 
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("pl", "boli mnie po wczorajszym goleniu brzytwą, co robić?"),
+        ("pl", "piecze mnie broda po ostatnim goleniu brzytwą"),
+        ("en", "my chin is sore after the hot towel shave"),
+    ],
+)
+def test_what_hurts_after_a_visit_is_for_people_and_no_new_wish(shop, language, says):
+    client = shop.client(language).says(says)
+
+    assert client.handovers
+    assert client.awaiting is None
+
+
 def test_whom_it_is_too_dear_is_let_go(shop):
     client = shop.client().says(
         "golenie we wtorek o 12", "Jan Nowak", "601 234 567", "nie", "za drogo jednak"

@@ -48,6 +48,7 @@ STAFF_MATTERS = {
         normal ... bleed*|swell*|hurt*|pain|itch*|swollen|after
         what ... do|take|use|help|put|apply ... for|about|with|on ... pain|swelling|fever|infection|bleeding|rash|ache|toothache|vomiting|diarrhoea
         how ... treat|cure|heal|relieve|diagnose
+        hurts|hurting|sore|itchy|itching & after my|the|our|yesterday's|last? treatment|visit|appointment|procedure|<service>
         safe|ok|okay|fine|allowed ... {condition}
         {condition} ... can|should|safe|ok|may|still
         can|should|may i|we|she|he ... if|with|while ... {condition}

@@ -60,6 +60,8 @@ STAFF_MATTERS = {
         po|ile|jak ilu|jakim|kiedy|dlugo|szybko ... po ... moge|mozna|wolno ... jesc|pic|palic|cwiczyc|biegac|opalac|myc|plywac
         po|ile ilu|jakim ... moge|mozna|wolno ... jesc|pic|palic|cwiczyc|biegac|opalac|myc|plywac
         co mam|mamy|powinnam|powinienem robic|zrobic & boli|spuch*|puchnie|krwawi|piecze|swedzi|zabieg*
+        co robic|zrobic|poradzic & boli|bola|piecze|swedzi|szczypie
+        boli|bola|piecze|swedzi|szczypie & po wczorajsz*|ostatni*|dzisiejsz*? zabiegu|leczeniu|wizycie|operacji|<service>
         cos groznego|powaznego|niebezpiecznego|zarazliwego
         to grozne|grozny|grozna|powazne
         czy to normalne|grozne|niebezpieczne|zarazliwe|powazne|rak|nowotwor|zapalenie
