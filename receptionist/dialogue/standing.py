@@ -11,6 +11,7 @@ from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.of_whom import asked_at_work
 from receptionist.dialogue.picking import without_refused
+from receptionist.dialogue.renaming import put_right
 from receptionist.domain.business import Business
 from receptionist.language.text import fold
 
@@ -114,10 +115,12 @@ def _back(frame: Frame, reading: Reading) -> Stands | None:
 
 
 def _puts_contact_right(frame: Frame, reading: Reading) -> bool:
-    """Whether who has booked gives another number or address instead of the one given."""
+    """Whether who has booked gives another number, address or name instead of the one given."""
     given = reading.contact.phone or reading.contact.email
     known = given in (frame.phone, frame.email)
     idle = frame.booked and not (frame.booking or frame.slot or frame.moving or frame.pending)
+    if idle and frame.name and put_right(frame.name, reading):
+        return True
     return bool(given and idle and not known and _WRONG_CONTACT.search(fold(reading.text)))
 
 

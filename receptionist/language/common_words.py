@@ -47,7 +47,7 @@ ENGLISH = listed("""
     thursday time times to today tomorrow tonight too tuesday two until up us very visit wait wanna yep
     yeah nope cool thx pls stop want wanted was wednesday we week weekend well were what when where
     which while who why will with without work working works would yes yesterday you your passage manage
-    change course
+    change course wrong incorrect spelled spelt misspelled mistake typo
     """)
 
 EVERYDAY = POLISH | ENGLISH

@@ -126,12 +126,12 @@ def _signed(text: str) -> Said | None:
         if text[before[-1].end() : words[0].start() if words else match.start()].strip():
             break
         words.insert(0, before.pop())
-    return said_as(words, inflected=False) if words and _is_given(words[0].group()) else None
+    return said_as(words, inflected=False) if words and is_given(words[0].group()) else None
 
 
 def _looks_given(words: Sequence[re.Match[str]], cased: Sequence[re.Match[str]]) -> bool:
     """ "tu Ewa", "this is John Smith", "tu kasia": a known first name, or two words with capitals."""
-    return _is_given(words[0].group()) or (len(cased) > 1 and not _is_plain(words[0].group()))
+    return is_given(words[0].group()) or (len(cased) > 1 and not _is_plain(words[0].group()))
 
 
 def _run(text: str, start: int, *, lower: bool) -> list[re.Match[str]]:
@@ -155,16 +155,17 @@ def _may_go_on(word: str, found: Sequence[re.Match[str]], lower: bool) -> bool:
         return bool(found)
     if folded in CALENDAR and not (found and word[:1].isupper()):
         return False
-    if folded in EVERYDAY and not _is_given(word):
+    if folded in EVERYDAY and not is_given(word):
         return False
     if word[:1].isupper():
         return not found or found[0].group()[:1].isupper() or lower
     if found and found[0].group()[:1].isupper():
         return False
-    return _is_given(word) if not lower and not found else _could_be_name(word)
+    return is_given(word) if not lower and not found else _could_be_name(word)
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether a word may be a first name; a common word only with a capital."""
     if fold(word) in EVERYDAY and not word[:1].isupper():
         return False
     return is_first_name(word) or any("imię" in each.labels for each in readings(word.capitalize()))
@@ -209,7 +210,7 @@ def _answered(text: str) -> Said | None:
     if all(fold(word) in TITLES for word in said):
         return None
     addressed = titled and all(word[:1].isupper() for word in said)
-    ends_open = fold(said[-1]) in PARTICLES and not _is_given(said[-1])  # "Ben" and "Al" are names too.
+    ends_open = fold(said[-1]) in PARTICLES and not is_given(said[-1])  # "Ben" and "Al" are names too.
     if not (addressed or _all_answer(said)) or ends_open:
         return None
     return said_as(words, inflected)
@@ -217,16 +218,18 @@ def _answered(text: str) -> Said | None:
 
 def _all_answer(words: Sequence[str]) -> bool:
     """Every word may be a name's; a month may be a surname ("zofia maj"), an unusual name a common word."""
-    given = _is_given(words[0]) or is_english_name(words[0].capitalize())
+    given = is_given(words[0]) or is_english_name(words[0].capitalize())
     if len(words) == 2 and given and fold(words[1]) in CALENDAR:
         return True
     if 1 < len(words) < 4 and all(word[:1].isupper() for word in words):
-        common = [word for word in words if fold(word) in EVERYDAY and not _is_given(word)]
-        return any(_answers(word) for word in words) and all(given and _is_surname(word) for word in common)
+        common = [word for word in words if fold(word) in EVERYDAY and not is_given(word)]
+        return any(_answers(word) for word in words) and all(
+            given and may_be_surname(word) for word in common
+        )
     return all(_answers(word) for word in words)
 
 
-def _is_surname(word: str) -> bool:
+def may_be_surname(word: str) -> bool:
     """Whether a common word with a capital may be a surname: Dobry, Wolna, Long, Price."""
     if fold(word) in POLISH:
         return any("nazwisko" in each.labels for each in readings(word))
@@ -237,10 +240,10 @@ def _answers(word: str) -> bool:
     if fold(word) in PARTICLES:
         return True
     if fold(word) in EVERYDAY_OR_CALENDAR:
-        return word[:1].isupper() and _is_given(word)
+        return word[:1].isupper() and is_given(word)
     if not word[:1].isupper():
         return _could_be_name(word)
-    return _is_given(word) or not _is_plain(word)
+    return is_given(word) or not _is_plain(word)
 
 
 def _bare(text: str, given: bool) -> Said | None:
@@ -252,7 +255,7 @@ def _bare(text: str, given: bool) -> Said | None:
         if not 2 <= len(words) <= _MOST_WORDS or re.search(r"\d", part.group()):
             continue
         cased = all(word.group()[:1].isupper() or fold(word.group()) in PARTICLES for word in words)
-        first_known = _is_given(words[0].group())
+        first_known = is_given(words[0].group())
         if (
             all(_answers(word.group()) for word in words)
             and (first_known or (given and cased))

@@ -5,11 +5,14 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 from phonenumbers import timezone as phone_zones
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from receptionist.domain.business import Business
 from receptionist.domain.reminders import Reach
-from receptionist.storage.models import Appointment, Client, Conversation
+from receptionist.storage.models import Appointment, Client, Conversation, IdentityCode
+
+_LATEST = 5
 
 
 def reach_of(client: Client, *, unasked: bool) -> Reach:
@@ -46,12 +49,29 @@ def lives_elsewhere(client: Client, business: Business, at: datetime) -> bool:
 
 
 def language_of(session: Session, business: Business, visit: Appointment) -> str:
-    """The language that the visit was booked in, or the business's first."""
+    """The language that the visit was booked in, else what its client last spoke, or the business's first."""
     spoken = None
     if visit.conversation_id:
         conversation = session.get(Conversation, visit.conversation_id)
         spoken = conversation.language if conversation else None
+    elif visit.client_id is not None:
+        spoken = _last_spoken(session, visit.client_id)
     return spoken if spoken in business.languages else business.language
+
+
+def _last_spoken(session: Session, client_id: int) -> str | None:
+    """The language in which a client last booked, or proved who they are; None where neither is known."""
+    latest = Conversation.updated_at.desc()
+    booked = select(Conversation.language).join(Appointment, Appointment.conversation_id == Conversation.id)
+    if spoken := session.scalar(booked.where(Appointment.client_id == client_id).order_by(latest).limit(1)):
+        return spoken
+    asked = select(Conversation.language, Conversation.frame).join(
+        IdentityCode, IdentityCode.conversation_id == Conversation.id
+    )
+    proved = asked.where(IdentityCode.client_id == client_id, IdentityCode.used_at.is_not(None))
+    # A code that another one replaced counts as used, and proves nothing.
+    rows = session.execute(proved.order_by(latest).limit(_LATEST))
+    return next((language for language, frame in rows if frame.get("proven")), None)
 
 
 def in_order(visits: list[Appointment]) -> list[Appointment]:
