@@ -14,7 +14,14 @@ from receptionist.dialogue.frame import Frame, OwnVisit
 from receptionist.dialogue.picking import is_at
 from receptionist.dialogue.proving import ask_for_proof
 from receptionist.dialogue.several_visits import all_of, every, spared
-from receptionist.dialogue.visit_choice import is_shift, lateness, meant, shift, wished
+from receptionist.dialogue.visit_choice import (
+    elsewhere_on_its_day,
+    is_shift,
+    lateness,
+    meant,
+    shift,
+    wished,
+)
 from receptionist.dialogue.wish import moved
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
@@ -255,6 +262,8 @@ def _new_time(from_slot: Slot, reading: Reading, business: Business) -> tuple[Wh
     """Where a visit is to be moved to, counted from a slot; empty where no time was said."""
     start: datetime = business.local(from_slot.start).replace(tzinfo=None)
     by = shift(reading)
+    if by is None and (rest := elsewhere_on_its_day(reading, start)):
+        return (rest,)
     # "A day later" is counted from the visit, not from today.
     if whens := tuple(when for when in wished(reading) if not (by and is_shift(when.words))):
         # "On Wednesday, an hour later": the hour is counted from the visit's own.

@@ -1,6 +1,5 @@
 """Frame and reading → one plan for the turn. Pure: looks nothing up, says nothing, carries nothing out."""
 
-import re
 from dataclasses import dataclass, replace
 
 from receptionist.dialogue import decisions as do
@@ -13,9 +12,11 @@ from receptionist.dialogue.doubted_days import day_first, put_right
 from receptionist.dialogue.for_people import for_people
 from receptionist.dialogue.frame import Frame
 from receptionist.dialogue.held_day import refused_day
+from receptionist.dialogue.letting_go import drops_it, leaves_it, wants_a_new_one
 from receptionist.dialogue.manners import aside
 from receptionist.dialogue.of_whom import about_them
 from receptionist.dialogue.offered import about_offer
+from receptionist.dialogue.one_more import one_more
 from receptionist.dialogue.own_visits import change, picked_visit
 from receptionist.dialogue.proving import proof
 from receptionist.dialogue.questions import Message
@@ -24,17 +25,7 @@ from receptionist.dialogue.standing import as_it_stands, asks_when_answered
 from receptionist.dialogue.together import clear_first, unusual
 from receptionist.dialogue.usual import as_before
 from receptionist.domain.business import Business
-from receptionist.language.text import fold
 
-_AS_IT_IS = re.compile(
-    r"\b(?:zosta(?:je|nie|wiam|wmy|w|wcie)|bez zmian|leave it|keep (?:it|mine|the)|as it (?:is|was))\b"
-)
-_CHANGE = re.compile(r"\b(?:zmien\w*|zmian\w*|inn[aeyi]\w*|pomyl\w*|chang\w*|different|other|wrong)\b")
-_NEW_ONE = re.compile(r"\bnow[yae]\w* (?:termin|wizyt)\w*|\bnew (?:time|one|visit|appointment)\b")
-_GIVES_UP = re.compile(
-    r"\b(?:rezygn\w*|zrezygn\w*|rozmysl\w*|zostaw\w*|odpuszcz\w*|nie chce|niewazne|never ?mind|forget it"
-    r"|leave it|don ?['’]?t want|not any ?more|no longer)\b"
-)
 UNKNOWN = do.HandOver("unusual", "question")
 COMMITS = do.Book | do.Cancel | do.ConfirmVisit
 
@@ -64,12 +55,8 @@ def _decided(frame: Frame, message: Message, business: Business) -> Plan:
     reading = message.reading
     answers = differing(frame, about_them(frame, message.answers, reading), reading)
     message = replace(message, answers=answers)
-    if apart := aside(frame, reading):
-        known, apart_step = apart
-        on = go_on(known, business) if known.booking else do.Greet()
-        return Plan(known, (), apart_step or on)
-    if grave := for_people(message, business):
-        return Plan(absorb(frame, reading, business, wishes=False), (), grave)
+    if first := _first(frame, message, business):
+        return first
     if stands := as_it_stands(frame, reading, business):
         return Plan(*stands)
     frame, joins = waiting.join(frame, message, business)
@@ -86,7 +73,7 @@ def _decided(frame: Frame, message: Message, business: Business) -> Plan:
     known = absorb(frame, reading, business, wishes=_may_wish(frame, message))
     if known.pending and known.booking and not frame.booking:
         known = replace(known, pending=None)  # They came for something else after all.
-    if frame.proposed and (reading.intents[0] == "yes" or _wants_a_new_one(reading)):
+    if frame.proposed and (reading.intents[0] == "yes" or wants_a_new_one(reading)):
         known = replace(known, booking=True)
     if _asks_for_the_next(frame, known, reading):
         known = replace(known, wish=())
@@ -99,6 +86,20 @@ def _decided(frame: Frame, message: Message, business: Business) -> Plan:
     if step == UNKNOWN and (goes_on(known) or known.waiting):
         answers, step = (*answers, do.Answer("unknown")), go_on(known, business)
     return Plan(replace(known, misunderstood=0), answers, step)
+
+
+def _first(frame: Frame, message: Message, business: Business) -> Plan | None:
+    """The plan for what comes before the matter of the conversation, or begins another one."""
+    reading = message.reading
+    if apart := aside(frame, reading):
+        known, apart_step = apart
+        on = go_on(known, business) if known.booking else do.Greet()
+        return Plan(known, (), apart_step or on)
+    if more := one_more(frame, message, business):
+        return Plan(replace(more[0], misunderstood=0), (), more[1])
+    if grave := for_people(message, business):
+        return Plan(absorb(frame, reading, business, wishes=False), (), grave)
+    return None
 
 
 def _agreed(frame: Frame, message: Message, business: Business) -> Plan | None:
@@ -122,13 +123,9 @@ def _of_visits(frame: Frame, reading: Reading, business: Business) -> tuple[Fram
     """The step about visits that the client has or had; None where the message is about none of them."""
     if wish := as_before(frame, reading, business):
         return wish
-    if frame.proposed and reading.guessed and _wants_a_new_one(reading):
+    if frame.proposed and reading.guessed and wants_a_new_one(reading):
         return None
     return change(frame, reading, business)
-
-
-def _wants_a_new_one(reading: Reading) -> bool:
-    return bool(_NEW_ONE.search(fold(reading.text)))
 
 
 def meanwhile(frame: Frame, plan: Plan, reading: Reading) -> Plan:
@@ -180,7 +177,7 @@ def _may_wish(frame: Frame, message: Message) -> bool:
 
 def _step(frame: Frame, known: Frame, message: Message, business: Business) -> do.Step | None:
     reading = message.reading
-    if frame.moving and not reading.whens and _AS_IT_IS.search(fold(reading.text)):
+    if frame.moving and not reading.whens and leaves_it(reading):
         return do.GiveUp()
     if frame.slot and (step := _about_details(frame, known, reading, business)):
         return step
@@ -223,15 +220,8 @@ def _about_details(frame: Frame, known: Frame, reading: Reading, business: Busin
     if frame.awaiting == "phone" and reading.intents[0] == "no":
         return do.AskDetails(why=True)
     if reading.intents[0] in ("no", "cancel"):
-        return do.GiveUp(drops=not frame.moving and _drops(frame, reading))
+        return do.GiveUp(drops=not frame.moving and drops_it(frame, reading))
     return None
-
-
-def _drops(frame: Frame, reading: Reading) -> bool:
-    """Whether a slot is given up, not refused for a detail of it that is to be changed."""
-    said = fold(reading.text)
-    refuses = frame.awaiting == "confirmation" and reading.intents[0] == "no"
-    return not _CHANGE.search(said) and (not refuses or bool(_GIVES_UP.search(said)))
 
 
 def _heard(

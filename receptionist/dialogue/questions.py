@@ -8,6 +8,7 @@ from receptionist.dialogue.acts import HUMAN_TOPICS, Context, Reading
 from receptionist.dialogue.agreeing import Agreed, agreed
 from receptionist.dialogue.asked_about import speaks_of_paying
 from receptionist.dialogue.decisions import Answer, HandOver
+from receptionist.dialogue.in_case import NOTICE, in_case
 from receptionist.dialogue.intents.kinds import is_about_gifts
 from receptionist.dialogue.knowledge import FaqAnswer
 from receptionist.dialogue.of_whom import names_a_stranger
@@ -63,7 +64,7 @@ class Message:
 
 def understood(text: str, context: Context, understanding: Understanding, business: Business) -> Message:
     """What a message means, with an answer for each of its questions that can be answered."""
-    reading = understanding.read(text, context)
+    reading = in_case(understanding.read(text, context))
     if names_a_stranger(reading):
         asks = not reading.services and not reading.whens
         return Message(replace(reading, intents=("question",)) if asks else reading, (Answer("nobody"),))
@@ -77,7 +78,7 @@ def understood(text: str, context: Context, understanding: Understanding, busine
         reading = replace(reading, intents=("question",))  # "Czy odwołanie coś kosztuje?" agrees to nothing.
     if _wishes_too(text, context, understanding, reading):
         reading = replace(reading, intents=order({*reading.intents, "book"}))
-    asked = _asked(text, context, understanding, reading)
+    asked = [reading] if reading.topic == NOTICE else _asked(text, context, understanding, reading)
     answers = [(each.text, _answer(each, reading, understanding, business)) for each in asked]
     asks_hours = reading.intents[0] == "availability" and not _FREE.search(fold(text))
     if asks_hours and any(a and a.topic == "presence" for _, a in answers):
@@ -100,7 +101,7 @@ def _beside(reading: Reading, agrees: Agreed, understanding: Understanding, busi
     """A yes with what was said beside it: a question that nothing answers is for people too."""
     if not agrees.asks:
         return Message(reading, agreed=agrees)
-    asked = replace(agrees.rest, intents=("question",))
+    asked = in_case(replace(agrees.rest, intents=("question",)))
     answer = _answer(asked, asked, understanding, business)
     if answer:
         return Message(reading, (answer,), agreed=agrees)

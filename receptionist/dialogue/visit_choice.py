@@ -14,6 +14,12 @@ from receptionist.language.when import When, amounts, read
 
 _EARLIER = re.compile(r"\b(wczesniej\w*|szybciej|przyspiesz\w*|earlier|sooner|forward|ahead)\b")
 _LATER = re.compile(r"\b(pozniej\w*|opozni\w*|later|back)\b")
+_A_BIT = re.compile(
+    r"\b(?:troch\w*|trosz\w*|chwil\w*|ciut|a (?:bit|little)|slightly|same day"
+    r"|(?:ten|tego) sam\w* d(?:zien|nia))\b"
+)
+_THE_SAME = re.compile(r"\bsame (?:day|hour|week)\b|\b(?:ten|tego) sam\w* d(?:zien|nia)\b")
+_STEP = timedelta(minutes=5)
 _BY = re.compile(r"\b(przesun\w*|przeloz\w*|przelozyc|opozni\w*|przyspiesz\w*|move|push|shift|bring)\b")
 _IMPOSSIBLE = (
     r"(?:nie (?:dam rady|damy rady|moge|mozemy|zdaze|zdazymy|pasuje\w*|odpowiada|przyjde)"
@@ -67,8 +73,25 @@ def shift(reading: Reading) -> timedelta | None:
     earlier = bool(_EARLIER.search(folded))
     if not (earlier or _LATER.search(folded) or _BY.search(folded)):
         return None
-    lengths = amounts(reading.text, reading.language)
+    lengths = amounts(_THE_SAME.sub(" ", folded), reading.language)
     return (-lengths[0] if earlier else lengths[0]) if lengths else None
+
+
+def elsewhere_on_its_day(reading: Reading, start: datetime) -> When | None:
+    """The rest of the visit's own day, where it is only to be "a bit later" or earlier; None otherwise."""
+    said = fold(reading.text)
+    earlier, later = bool(_EARLIER.search(said)), bool(_LATER.search(said))
+    whens = [w for w in wished(reading) if not is_shift(w.words)]
+    other = [
+        w
+        for w in whens
+        if w.clock_said or not isinstance(w.start, datetime) or w.start.date() != start.date()
+    ]
+    if earlier == later or other or not (whens or _A_BIT.search(said)):
+        return None
+    midnight = start.replace(hour=0, minute=0)
+    span = (midnight, start) if earlier else (start + _STEP, midnight + timedelta(days=1))
+    return When(start=span[0], end=span[1], clock_said=True)
 
 
 def wished(reading: Reading) -> tuple[When, ...]:

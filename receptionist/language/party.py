@@ -67,6 +67,11 @@ _PAIRS: tuple[re.Pattern[str], ...] = tuple(
     )
 )  # fmt: skip
 _NAMED = re.compile(r"\b(?:dla mnie i|for me and|ja i|me and)\s+(?P<who>[A-ZŁŚŻŹĆÓ]\w+)", re.UNICODE)
+_SOMEBODY = re.compile(rf"\b(?:{KIN}|{RELATIVE})\b")
+_ANIMAL = re.compile(
+    r"\b(?:drug\w+|inn\w+|trzec\w+|mlodsz\w+|starsz\w+|other|second|third|another) (?:moj\w* )?"
+    r"(?:ps\w+|pies\w*|kot\w*|kotk\w+|suczk\w+|kroli\w+|zwierz\w+|dog|cat|puppy|kitten|rabbit|pet)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,16 @@ def read_party(
     if not found and (count := each_with_their_own(text, spans)):
         return Party(count, 0, 0)
     return max(found, key=lambda party: party.count, default=None)
+
+
+def another_person(text: str) -> bool:
+    """Whether a text names somebody of the speaker's: "mama", "my son"."""
+    return bool(_SOMEBODY.search(fold(text)))
+
+
+def another_animal(text: str) -> bool:
+    """Whether a text names one more animal: "drugi kot", "my other dog"."""
+    return bool(_ANIMAL.search(fold(text)))
 
 
 def _masked(line: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -44,6 +44,10 @@ def ask_move(desk: Desk, slot: Slot, visit: OwnVisit, result: Result) -> None:
     """Ask whether to move it there. Nothing is held: the visit keeps its time until the client confirms."""
     if not _unchanged(desk, visit, result):
         return
+    if (slot.start, slot.staff) == (visit.slot.start, visit.slot.staff):
+        result.frame = replace(result.frame, slot=None, wish=())  # To where it is: no move at all.
+        result.outcomes.append(do.AskWhen())
+        return
     exact = When(start=desk.business.local(slot.start).replace(tzinfo=None), end=None, clock_said=True)
     result.frame = replace(result.frame, slot=slot, offered=(), wish=(exact,))
     result.outcomes.append(Asked(slot, "confirmation", visit.slot))
