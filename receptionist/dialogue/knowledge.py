@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from receptionist.dialogue.faq_matters import matters_of
 from receptionist.dialogue.intents.kinds import in_plain_words
 from receptionist.dialogue.relevance import content_words
 from receptionist.domain.business import Business, Faq
@@ -22,6 +23,11 @@ NEAR = 0.52
 PLAUSIBLE = 0.3
 CANDIDATES = 3
 LIFT = 0.2
+# What is of one matter with an entry (see faq_matters) is nearer to it, what is of another further. Measured
+# on 33 questions in other words for three trades, and 43 that nobody has answered: without it 8 were right, 1
+# wrong and 5 answered at random; with it 31, 0 and 1. On three trades more, which the table had not seen: 12
+# of 31 and 9 of 30 without it, 13 and 5 with it.
+SAME, ANOTHER = 0.15, 0.3
 _STEM = 5
 _SAYING_LITTLE = frozenset(
     ("moge", "moze", "mozna", "przyj", "wejsc", "wpasc", "gdzie", "where", "come", "bring", "get", "take")
@@ -57,6 +63,7 @@ class Knowledge:
         self._business = business
         self._entries = [(faq, text) for faq in business.faq for text in faq.question.values()]
         self._stems = [_stems(text) for _, text in self._entries]
+        self._matters = [matters_of(" ? ".join(faq.question.values())) for faq, _ in self._entries]
         self._vectors: Any = None
         self._lock = threading.Lock()
 
@@ -64,7 +71,7 @@ class Knowledge:
         """The entry that answers the text; None where none is near enough."""
         if not self._entries or not text.strip():
             return None
-        score, faq = max(self._scores(text[:_LONGEST]), key=lambda scored: scored[0])
+        score, faq = max(self._scores(text[:_LONGEST], sure=True), key=lambda scored: scored[0])
         return self._worded(faq, language, score) if score >= NEAR else None
 
     def plausible(self, text: str, language: str) -> tuple[FaqAnswer, ...]:
@@ -78,15 +85,17 @@ class Knowledge:
         near = found[0][0] >= PLAUSIBLE
         return tuple(self._worded(faq, language, score) for score, faq in found[:CANDIDATES]) if near else ()
 
-    def _scores(self, text: str) -> list[tuple[float, Faq]]:
-        plain = in_plain_words(text)
-        return [scored for asked in (plain, *_clauses(plain)) for scored in self._scored(asked)]
+    def _scores(self, text: str, *, sure: bool = False) -> list[tuple[float, Faq]]:
+        # Where the model still looks, an entry of another matter may be the one that is meant.
+        plain, matters = in_plain_words(text), matters_of(text) if sure else frozenset[str]()
+        return [scored for asked in (plain, *_clauses(plain)) for scored in self._scored(asked, matters)]
 
-    def _scored(self, asked: str) -> list[tuple[float, Faq]]:
+    def _scored(self, asked: str, matters: frozenset[str]) -> list[tuple[float, Faq]]:
         said, near = _stems(asked), self._cosines(asked)
+        rows = zip(self._entries, self._stems, self._matters, near, strict=True)
         return [
-            (cosine + LIFT * _shared(said, stems), faq)
-            for (faq, _), stems, cosine in zip(self._entries, self._stems, near, strict=True)
+            (_weighed(cosine + LIFT * _shared(said, stems), matters, own), faq)
+            for (faq, _), stems, own, cosine in rows
         ]
 
     def _cosines(self, text: str) -> list[float]:
@@ -122,6 +131,13 @@ def _matter(text: str) -> str:
     """The words that say what a question is about; the whole text where there are none."""
     said = [word for word in content_words(text) if word[:_STEM] not in _SAYING_LITTLE]
     return " ".join(said) or text
+
+
+def _weighed(score: float, asked: frozenset[str], own: frozenset[str]) -> float:
+    """The score of an entry once it is known which matters it and the question are of."""
+    if asked and asked <= own:
+        return max(score + SAME, NEAR + SAME * score)
+    return score - ANOTHER if asked and not asked & own else score
 
 
 def _shared(said: frozenset[str], asked: frozenset[str]) -> float:
