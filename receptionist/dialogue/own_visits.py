@@ -25,6 +25,7 @@ from receptionist.dialogue.visit_choice import (
 from receptionist.dialogue.wish import moved
 from receptionist.domain.availability import Slot
 from receptionist.domain.business import Business
+from receptionist.language.party import another_person
 from receptionist.language.text import fold
 from receptionist.language.when import When
 
@@ -44,6 +45,12 @@ _WHEN = re.compile(
     r"|\bmam .*\bwizyt|\bdo i have .*(visit|appointment)"
 )
 _STAYS = re.compile(r"\b(?:zostaj\w+|aktualn\w+|bez zmian|stays?|still (?:on|stands?|there|booked))\b")
+_HAS_ONE = re.compile(
+    r"\bma (?:\w+ ){0,2}?(?:u was|u panstwa|wizyt\w+|umowion\w+|zapisan\w+)"
+    r"|\bjest (?:u was )?(?:zapisan|umowion)\w*"
+    r"|\b(?:has|have) (?:\w+ ){0,3}?(?:appointment|booking|visit|booked)|\bis (?:booked|down)\b"
+)
+_AT_WHAT_TIME = re.compile(r"\b(?:o ktorej|na ktora|kiedy|what time|when)\b")
 _WHEN_IS_THE_OTHER = re.compile(
     r"\b(?:kiedy|o ktorej|when|what time)\b"
     r".*\b(?:drug\w+|pierwsz\w+|other|second|first)(?: (?:one|visit|wizyt\w+))?\W*$"
@@ -58,6 +65,8 @@ def change(frame: Frame, reading: Reading, business: Business) -> Decided | None
         return _chosen(frame, reading, business)
     if frame.moving and frame.awaiting in ("when", "slot", "confirmation") and shift(reading):
         return _moving(frame, frame.moving, reading, business)
+    if not frame.booking and _asks_of_theirs(reading):
+        reading = replace(reading, intents=("my_visits",), certain=True, evidence={"intent": reading.text})
     act = next((act for act in reading.intents if act in ABOUT), None)
     if act is None and frame.booked and not frame.booking:
         if _asks_when(reading):
@@ -156,6 +165,12 @@ def _thinks_again(reading: Reading) -> bool:
     """ "Jednak wolałbym u Ewy", "actually, make it 5 pm", right after a booking: that visit, otherwise."""
     otherwise = bool(reading.whens or reading.staff) and not reading.services
     return otherwise and bool(_OTHERWISE.search(fold(reading.text)))
+
+
+def _asks_of_theirs(reading: Reading) -> bool:
+    """ "Żona ma u was masaż, o której?": somebody else's visit, shown to nobody without a code."""
+    said = fold(reading.text)
+    return another_person(reading.text) and bool(_HAS_ONE.search(said) and _AT_WHAT_TIME.search(said))
 
 
 def _asks_when(reading: Reading) -> bool:

@@ -75,3 +75,24 @@ def test_a_move_to_where_it_is_is_asked_about_anew(sqlite_url):
 
     assert client.awaiting == "when"
     assert client.says("na piątek na 16", "tak").shop.visits() == [("broda", "bartek", "2027-04-16T14:00")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("pl", "żona ma u was brodę w czwartek, o której?"),
+        ("pl", "kiedy mój tata ma wizytę?"),
+        ("en", "my wife has a haircut booked on Thursday, what time is it?"),
+    ],
+)
+def test_somebody_elses_visit_is_shown_to_nobody_without_a_code(sqlite_url, language, said):
+    client = a_shop_with(sqlite_url).client(language).says(said)
+
+    assert client.awaiting == "phone"
+    assert "14" not in client.reply
+
+
+def test_a_sons_wish_is_no_question_about_his_visit(sqlite_url):
+    client = a_shop_with(sqlite_url).client().says("kiedy ma pan wolne na brodę dla syna?")
+
+    assert client.awaiting == "slot"
