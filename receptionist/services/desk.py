@@ -153,6 +153,9 @@ class Desk:
     def offer_found(self, found: Found, result: Result) -> None:
         """Say what there is, or that there is nothing."""
         result.frame = joining.proposed(result.frame, found.because)
+        if moving := result.frame.moving:  # To where it is already is no move.
+            own = (moving.slot.start, moving.slot.staff)
+            found = replace(found, slots=tuple(s for s in found.slots if (s.start, s.staff) != own))
         if not found.slots:
             result.frame = replace(result.frame, offered=(), wish=())
             result.outcomes.append(NothingFree(found.because, found.wanted))
