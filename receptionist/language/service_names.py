@@ -7,6 +7,7 @@ from receptionist.domain.business import Business
 from receptionist.language import audience
 from receptionist.language.common_words import CALENDAR, ENGLISH, POLISH
 from receptionist.language.families import Families
+from receptionist.language.fields import Fields
 from receptionist.language.misspelling import Sounds
 from receptionist.language.phrases import Kind, Phrase, Vocabulary, vocabulary
 from receptionist.language.service_fits import Fit, Hit, beside, fits, says_no_thing
@@ -42,6 +43,7 @@ class ServiceNames:
         self._sounds = Sounds(self._vocabulary.nominal(), self._vocabulary.spelled)
         self._forms = sorted(self._vocabulary.index)
         self._families = Families(self._vocabulary.phrases)
+        self._fields = Fields(business)
         self._heads = {each.words[i] for each in self._vocabulary.phrases for i in each.heads}
         self._by_word: dict[str, list[Phrase]] = {}
         for phrase in self._vocabulary.phrases:
@@ -54,6 +56,9 @@ class ServiceNames:
         doing = bool(_DOING.search(fold(text)))
         found = self._best(text, words, hits, doing)
         found += self._joined(text, words, hits, found)
+        if not any(fit.full for fit, _ in found) and (field := self._fields.named(words)):
+            named = {each for _, ids in found for each in ids}
+            return [(self._ordered(named | set(field[0])), field[1], field[1])]
         if not found:
             wished = self._wished(text, words, hits) or self._something_for(text, words)
             return wished or self._for_people(words)
