@@ -33,7 +33,7 @@ def anchored(frame: Frame, reading: Reading, business: Business) -> Reading:
     day = anchor + away
     within = [w for w in reading.whens if w.span[0] < step.end() and step.start() < w.span[1]]
     elsewhere = tuple(w for w in reading.whens if w not in within)
-    if any(w.day_said for w in elsewhere):
+    if set(days_of(elsewhere)) - {anchor} or any(w.day_said and not days_of([w]) for w in elsewhere):
         return reading
     clocks = [w for w in (*within, *elsewhere) if w.clock_said]
     whens = tuple(on_day(day, w) for w in clocks) or (_whole(day, reading.text, step),)

@@ -1,4 +1,4 @@
-"""A service named by how it compares with others: "te tańsze", "the shorter one". Finds; decides nothing."""
+"""One of several services by what tells it from the others: "te tańsze", "the gel one". Decides nothing."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.decisions import Answer
 from receptionist.dialogue.frame import Frame
 from receptionist.domain.business import Business, Service
-from receptionist.language.text import fold
+from receptionist.language.text import fold, tokens
 
 _Measure = Callable[[Service], Decimal | None]
 
@@ -34,12 +34,15 @@ _DIFFER = re.compile(
     r"|\bhow (?:are they different|do they differ)"
 )
 _MOST = 4
+_STEM, _WORD = 5, 3
 
 
 def compared(known: Frame, reading: Reading, business: Business) -> Frame:
     """The frame with the service that is the cheapest, the shortest, … of those that may be meant."""
     may_be = _may_be(known, business)
     by = next(((of, most) for pattern, of, most in _BY if pattern.search(fold(reading.text))), None)
+    if by is None and known.either and not reading.services:
+        return _by_a_word(known, may_be, reading)
     if by is None or len(may_be) < 2 or reading.services:
         return known
     measure, most = by
@@ -49,6 +52,18 @@ def compared(known: Frame, reading: Reading, business: Business) -> Frame:
     end = (max if most else min)(value for value, _ in measured)
     left = tuple(service for value, service in measured if value == end)
     return replace(known, service=left[0], either=()) if len(left) == 1 else replace(known, either=left)
+
+
+def _by_a_word(known: Frame, may_be: list[Service], reading: Reading) -> Frame:
+    """The one of several services in whose name alone a word of the answer stands: "the cleaning one"."""
+    said = {word.folded[:_STEM] for word in tokens(reading.text) if len(word.folded) >= _WORD}
+    named = [s for s in may_be if said & _stems(s)]
+    return replace(known, service=named[0].id, either=()) if len(named) == 1 else known
+
+
+def _stems(service: Service) -> set[str]:
+    names = [*service.name.values(), *(each for group in service.synonyms.values() for each in group)]
+    return {word.folded[:_STEM] for name in names for word in tokens(name)}
 
 
 def differing(frame: Frame, answers: tuple[Answer, ...], reading: Reading) -> tuple[Answer, ...]:

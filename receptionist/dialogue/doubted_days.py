@@ -24,6 +24,8 @@ _MEANT = re.compile(
 _ASKED = ("question", "my_visits", "cancel", "late", "complaint", "human")
 _BARE_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _MONTH = timedelta(days=28)
+_NO_BUT = re.compile(r"^\W*(?:nie|no|oj|ups|oops|sorry|jednak)\W+\w+\W*(?:\w+\W*)?$")
+"""A few words that put right what was just said: "nie, marca"."""
 _LOOKING = (
     do.Seek,
     do.Take,
@@ -43,6 +45,10 @@ def put_right(frame: Frame, reading: Reading, business: Business) -> Reading:
     if isinstance(reading.doubt, TwoDays):
         days = (reading.doubt.on, reading.doubt.instead)
         return replace(reading, whens=tuple(_on_days(days, _clocks(reading))))
+    if isinstance(
+        reading.doubt, NoSuchDay
+    ):  # The reader of times takes 29 February for the one in a leap year.
+        reading = replace(reading, whens=tuple(w for w in reading.whens if not _falls_on(w, reading.doubt)))
     day = _chosen(frame, reading) or _corrected(frame, reading, business)
     if isinstance(day, NoSuchDay):
         return replace(reading, doubt=day, whens=_clocks(reading))
@@ -79,24 +85,37 @@ def _chosen(frame: Frame, reading: Reading) -> date | None:
 
 def _corrected(frame: Frame, reading: Reading, business: Business) -> date | NoSuchDay | None:
     """The day once its month or its number alone is put right: "lutego miało być", "to 28"."""
+    said = fold(reading.text)
+    puts_right, contradicts = _MEANT.search(said), _NO_BUT.match(said)
+    if not (frame.doubt or puts_right or contradicts):
+        return None
     if not all(_one_day_or_month(when) for when in reading.whens if when.day_said):
         return None
-    around: date | NoSuchDay | None
-    if isinstance(frame.doubt, TwoDays):
-        around = frame.doubt.on
-    elif frame.doubt is not None:
-        around = frame.doubt
-    else:
-        around = spoken_of(frame, business) if _MEANT.search(fold(reading.text)) else None
-    return date_put_right(reading.text, reading.language, around) if around else None
+    asked = frame.doubt.on if isinstance(frame.doubt, TwoDays) else frame.doubt
+    around = asked or spoken_of(frame, business)
+    found = date_put_right(reading.text, reading.language, around) if around else None
+    if frame.doubt or puts_right or found is None or around is None:
+        return found
+    return found if found.day == around.day and found.month != around.month else None
 
 
 def _one_day_or_month(when: When) -> bool:
     """Whether a time is a day or a whole month; of what is longer or shorter no day is to be made."""
+    if not isinstance(when.start, datetime) or not isinstance(when.end, datetime):
+        return True
+    return when.clock_said or when.end - when.start == timedelta(days=1) or _whole_month(when)
+
+
+def _whole_month(when: When) -> bool:
     start, end = when.start, when.end
     if not isinstance(start, datetime) or not isinstance(end, datetime):
-        return True
-    return when.clock_said or end - start == timedelta(days=1) or (start.day == 1 and end - start >= _MONTH)
+        return False
+    return start.day == 1 and end - start >= _MONTH
+
+
+def _falls_on(when: When, doubt: NoSuchDay) -> bool:
+    start = when.start
+    return isinstance(start, datetime) and (start.day, start.month) == (doubt.day, doubt.month)
 
 
 def _clocks(reading: Reading) -> tuple[When, ...]:

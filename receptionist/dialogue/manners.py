@@ -22,7 +22,7 @@ _CURSES = re.compile(
     r"|bitch\w*|piece of shit|dickhead\w*)\b"
 )
 _WITHHELD = re.compile(
-    r"\bnie (?:chce |bede |zamierzam |moge )?(?:poda\w*|dam|dawac|zostawi\w*)\b"
+    r"\bnie (?:chce |bede |zamierzam |moge )?(?:poda\w*|dam(?! rady)|dawac|zostawi\w*)\b"
     r"|\bnie mam (?:telefonu|numeru|e?-?maila)\b"
     r"|\b(?:bez (?:numeru|telefonu|podawania))\b"
     r"|\b(?:won't|wont|not going to|don't want to|dont want to|rather not|prefer not to) "
@@ -63,8 +63,8 @@ def _withheld(frame: Frame, reading: Reading) -> tuple[Frame, do.Step] | None:
     if frame.slot is None or frame.awaiting not in ("name", "phone", "email") or reading.contact.words:
         return None
     said = _WITHHELD.search(fold(reading.text)) is not None
-    if not said and (frame.awaiting == "name" or reading.intents[0] != "no"):
-        return None
+    if not said and (frame.awaiting == "name" or reading.intents[0] != "no" or reading.whens):
+        return None  # "Nie, w piątek nie mogę": it is the day that is refused.
     has_none = frame.withheld == 0 and _HAS_NONE.search(fold(reading.text)) is not None
     known = replace(frame, withheld=frame.withheld + (2 if has_none else 1))
     if known.withheld > 2:

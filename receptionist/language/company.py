@@ -22,6 +22,8 @@ _APIECE = tuple(
         rf"§[^.?!§]*{_AND}\s*(?:(?:a|{_TOO}) )*(?:dla |for )?{ONE}\b[^.?!§]{{0,30}}§",
     )
 )
+# "For me X and Y, and for my son X": X is found once, so that somebody seems to be without a service.
+_WITHOUT_THEIRS = re.compile(rf"\b(?:dla|for) {ME}\b[^.?!]*§[^.?!]*§[^.?!§]*{_AND}\s*{_FOR}{ONE}\b[^§]*$")
 _FOR_NAMED = re.compile(r"\b(?:[Dd]la|[Ff]or) (?P<who>[A-ZŁŚŻŹĆÓ][^\W\d_]+)")
 _NO_NAME = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|ponied\w*|wtor\w*|sro?d\w*|czwart\w*|piat\w*|sobot\w*"
@@ -55,6 +57,8 @@ def each_with_their_own(text: str, spans: Sequence[tuple[int, int]]) -> int | No
     called = [name for name in names if not _NO_NAME.match(name)]
     if len(called) < 2 and not any(pattern.search(line) for pattern in _APIECE):
         return None
+    if _WITHOUT_THEIRS.search(line):
+        return len(spans) + 1
     # Two people with three services are no three people: that mixture is for staff to see.
     with_client = 1 + len({_root(each.group()) for each in _PERSON.finditer(line)})
     return min(len(spans), max(len(called), with_client))

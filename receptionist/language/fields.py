@@ -22,7 +22,7 @@ _FIELDS = tuple(
         (
             r"wlos\w*|fryzur\w*|glow[aey]|hair|hairs|hairdo",
             r"wlos|fryz|strzyz|obcie|ciec|koloryz|farbow|balejaz|balayage|ombre|sombre|pasem|refleks|modelow"
-            r"|upiec|keratyn|grzywk|warkocz|hair|cut|trim|colou?r|highlight|blow|perm|fringe|braid|updo",
+            r"|upiec|keratyn|grzywk|warkocz|hair|cut|colou?r|highlight|blow|perm|fringe|braid|updo",
         ),
         (
             r"twarz\w*|buzi\w*|buzk\w*|cer[aeyo]|cere|skor[aey]|skore|face|skin|complexion",

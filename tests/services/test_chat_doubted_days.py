@@ -112,3 +112,24 @@ def test_what_costs_nothing_is_free_of_charge(sqlite_url):
 
     assert "Porada: bezpłatnie, trwa 15 minut." in shop.client().says("ile kosztuje porada?").reply
     assert "Advice: free of charge" in shop.client("en").says("how much is the advice?").reply
+
+
+def test_a_day_refused_when_the_phone_is_asked_for_is_no_refusal_of_the_phone(shop):
+    client = shop.client().says("trymowanie brody w piątek o 14", "Jan Kowalski")
+
+    client.says("nie no, w piątek jednak nie dam rady, może dzień później o 11", "601 234 567", "tak")
+
+    assert shop.visits() == [("broda", "bartek", "2027-04-17T09:00")]
+
+
+def test_a_bare_month_after_a_no_puts_the_month_right(shop):
+    client = shop.client().says("trymowanie brody 20 kwietnia o 12", "nie, maja")
+    client.says("Jan Kowalski", "601 234 567", "tak")
+
+    assert shop.visits() == [("broda", "bartek", "2027-05-20T10:00")]
+
+
+def test_29_february_is_not_taken_for_the_one_of_a_leap_year(sqlite_url):
+    client = a_shop(sqlite_url, now="2027-02-01T09:00").client("en").says("a beard trim on Feb 29th")
+
+    assert "There is no 29 February" in client.reply

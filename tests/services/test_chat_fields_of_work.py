@@ -42,3 +42,11 @@ def test_which_service_of_the_field_is_asked(sqlite_url, language, said):
     assert client.awaiting == "service"
     assert len(client.choices) == 2
     assert not any(event["type"] == "faq.answered" for event in client.events)
+
+
+def test_a_word_of_one_of_their_names_picks_it(sqlite_url):
+    client = (
+        a_shop(sqlite_url, services=SERVICES).client("en").says("the nails please", "the gel one, on Friday")
+    )
+
+    assert {slot["service"] for slot in client.slots} == {"zel"}

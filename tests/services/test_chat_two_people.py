@@ -98,3 +98,9 @@ def test_where_two_never_fit_at_once_the_first_is_booked_and_the_other_follows(s
     client.says(client.choices[0]["value"], "tak")
 
     assert [service for service, _, _ in shop.visits()] == ["broda", "stopy"]
+
+
+def test_two_people_with_three_services_go_to_staff_and_none_is_dropped(shop):
+    client = shop.client().says("dla mnie strzyżenie włosów i broda, a dla syna strzyżenie włosów, w środę")
+
+    assert client.handovers == ["unusual"]

@@ -60,7 +60,7 @@ def date_put_right(text: str, language: str, around: date | NoSuchDay) -> date |
     None where it names neither a day nor a month, or names a weekday.
     """
     nodes = scan(text, lexicon(language))
-    month = next((number(node) for node in reversed(nodes) if _is_month(node, text)), None)
+    month = next((number(node) for node in reversed(nodes) if _is_month(node, text, language)), None)
     days = [found for place in range(len(nodes)) if (found := _day_at(nodes, place))]
     # "28, a nie 31": what was said before is what is wrong.
     day = next((new for new in reversed(days) if new != around.day), next(iter(days), None))
@@ -73,8 +73,11 @@ def date_put_right(text: str, language: str, around: date | NoSuchDay) -> date |
     return almanac.a_date(year, month, day) or NoSuchDay(day, month, year)
 
 
-def _is_month(node: Node, text: str) -> bool:
-    return node.kind == "month" and (node.note != "weak" or text[node.start : node.end].lower() != "sie")
+def _is_month(node: Node, text: str, language: str) -> bool:
+    """A month; in Polish "sie" is none, and Maja is a name."""
+    said = text[node.start : node.end]
+    weak = node.note == "weak" and language == "pl"
+    return node.kind == "month" and not (weak and (said == "sie" or said[0].isupper()))
 
 
 def _day_at(nodes: Sequence[Node], place: int) -> int | None:
