@@ -20,7 +20,7 @@ _FIELDS = tuple(
             r"manicure|manikiur|pedicure|pedikiur|hybryd|paznok|nail|tips|akryl|acryl|shellac|gel polish",
         ),
         (
-            r"wlos\w*|fryzur\w*|glow[aey]|hair|hairs|hairdo",
+            r"wlos\w*|fryzur\w*|hair|hairs|hairdo",
             r"wlos|fryz|strzyz|obcie|ciec|koloryz|farbow|balejaz|balayage|ombre|sombre|pasem|refleks|modelow"
             r"|upiec|keratyn|grzywk|warkocz|hair|cut|colou?r|highlight|blow|perm|fringe|braid|updo",
         ),
@@ -34,8 +34,8 @@ _FIELDS = tuple(
             r"brw\w+|rzes\w+|ocz(?:y|u|ami)|eyes?|(?:eye)?brows?|(?:eye)?lash(?:es)?",
             r"brw|rzes|henn|lamin|brow|lash|ocz[uy]\b|eye|wzrok|okular|soczew|glasses|lens",
         ),
-        (r"stop(?:y|a|ami)?|piet\w+|feet|foot|heels?", r"stop|pedicure|pedikiur|podolog|piet|foot|feet"),
-        (r"dlon\w*|rece|rak|hands?", r"dlon|manicure|manikiur|parafin|hand"),
+        (r"stop(?:y|a|ami)|piet\w+|feet|foot|heels?", r"stop|pedicure|pedikiur|podolog|piet|foot|feet"),
+        (r"dlon\w*|rece|hands?", r"dlon|manicure|manikiur|parafin|hand"),
         (r"nog[aei]?|nogami|legs?", r"nog|depil|wosk|lydk|leg|wax|pedicure"),
         (
             r"plec\w*|kregoslup\w*|kark\w*|back|spine|neck",
@@ -43,7 +43,7 @@ _FIELDS = tuple(
             r"|physio|chiro",
         ),
         (
-            r"kolan\w*|bark\w*|lokiec|lokc\w*|staw\w*|biodr\w*|nadgarst\w*|kost(?:ka|ke)|knees?|shoulders?|elbows?"
+            r"kolan\w*|bark\w*|lokiec|lokc\w*|staw(?:y|ow|u)|biodr\w*|nadgarst\w*|kost(?:ka|ke)|knees?|shoulders?|elbows?"
             r"|hips?|ankles?|wrists?|joints?",
             r"fizjo|rehabil|manualn|kinez|taping|osteo|staw|physio|manual|joint|rehab",
         ),
@@ -53,11 +53,11 @@ _FIELDS = tuple(
             r"|przeglad|tooth|teeth|dent|whiten|scaling|hygien|filling|root canal|extract|crown|check",
         ),
         (
-            r"brod\w*|zarost\w*|was[aey]?|wasy|beard|stubble|mo?ustache",
+            r"brod\w*|zarost\w*|wasy|wasow|wasik\w*|beard|stubble|mo?ustache",
             r"brod|zarost|golen|was[aey]?\b|beard|shav|mo?ustache",
         ),
         (r"tatuaz\w*|dziar\w*|tatoo|tattoos?|ink", r"tatu|dziar|tattoo|cover|sleeve|rekaw"),
-        (r"opon\w*|kol[ao]|tyres?|tires?|wheels?", r"opon|kol[ao]?\b|wywaz|tyre|tire|wheel"),
+        (r"opon\w*|tyres?|tires?|wheels?", r"opon|kol[ao]?\b|wywaz|tyre|tire|wheel"),
     )
 )
 _ASKING = re.compile(
@@ -70,6 +70,10 @@ _ASKING = re.compile(
     r"|ile|how|much|price|prices|cost|costs|what"
     r"|jutro|pojutrze|dzis|dzisiaj|rano|wieczorem|poludniu|today|tomorrow|morning|afternoon|evening|next|this"
 )
+
+
+# "I'll get back to you" is no back.
+_MEANS_MORE, _WHOSE = {"back", "hand", "hands"}, {"my", "the", "for"}
 
 
 class Fields:
@@ -93,6 +97,8 @@ class Fields:
         if len(words) > _MOST_WORDS or len(left) != 1:
             return None
         word = words[left[0]].folded
+        if word in _MEANS_MORE and len(words) > 1 and words[left[0] - 1].folded not in _WHOSE:
+            return None
         for (said, _), ids in zip(_FIELDS, self._services, strict=True):
             if ids and said.fullmatch(word):
                 return ids, left[0]

@@ -54,6 +54,9 @@ def test_all_services_of_the_field_are_meant(catalogue, text, ids):
         ("włosy mi wypadają od miesiąca", []),
         ("twarz mi spuchła", []),
         ("tatuaż", []),
+        ("chcę się u was zapisać na jutro", []),
+        ("I want to get back to you", []),
+        ("stop", []),
     ],
 )
 def test_a_service_by_its_name_and_a_complaint_are_no_field(catalogue, text, ids):
