@@ -8,6 +8,7 @@ from receptionist.dialogue.absorbing import absorb
 from receptionist.dialogue.acts import Reading
 from receptionist.dialogue.anchored import anchored
 from receptionist.dialogue.comparing import differing
+from receptionist.dialogue.day_asked import with_day_asked
 from receptionist.dialogue.doubted_days import day_first, put_right
 from receptionist.dialogue.for_people import for_people
 from receptionist.dialogue.frame import Frame
@@ -47,7 +48,8 @@ class Plan:
 
 def decide(frame: Frame, message: Message, business: Business) -> Plan:
     """What to do about a message."""
-    return _agreed(frame, message, business) or _decided(frame, message, business)
+    plan = _agreed(frame, message, business) or _decided(frame, message, business)
+    return replace(plan, frame=with_day_asked(plan.frame, plan.answers, business))
 
 
 def _decided(frame: Frame, message: Message, business: Business) -> Plan:

@@ -121,6 +121,31 @@ def test_the_hours_of_one_day_after_another_are_told(shop):
 
 
 @pytest.mark.parametrize(
+    ("language", "asks", "wishes", "day"),
+    [
+        ("pl", ["czy w sobotę macie otwarte?"], "to golenie o 11", "sobota 17 kwietnia o 11:00"),
+        (
+            "pl",
+            ["czy w niedzielę macie otwarte?", "a w piątek?"],
+            "to golenie na 17",
+            "piątek 16 kwietnia o 17",
+        ),
+        (
+            "en",
+            ["are you open on Thursday?"],
+            "a shave at 3 pm then",
+            "Thursday 15 April at 3:00 pm",
+        ),
+    ],
+)
+def test_the_day_whose_hours_were_asked_is_the_day_of_the_wish(shop, language, asks, wishes, day):
+    client = shop.client(language).says(*asks, wishes)
+
+    assert client.awaiting == "name"
+    assert day in client.reply
+
+
+@pytest.mark.parametrize(
     ("language", "says"),
     [
         ("pl", "ile wcześniej muszę odwołać?"),
