@@ -24,6 +24,7 @@ _MANY = re.compile(
     r"\b(?:odwol\w+|cancel|skasuj\w*|anuluj\w*) (?:\w+ ){0,3}?"
     r"(?:wizyty|terminy|rezerwacje|visits|appointments|bookings)\b"
 )
+_ONE_OF = re.compile(r"\b(?:one|1) of\b|\bjedn\w+ (?:z|ze)\b|\bktor[ae]s\b|\btylko jedn\w+\b|\bonly one\b")
 _CLAUSE = re.compile(r"[^,;.!?]+")
 _STAYS = re.compile(r"\b(?:zosta\w+|bez zmian|aktualn\w+|przyjd\w+|bedziemy|bede|keep\w*|stays?|leave)\b")
 _BUT_FOR = re.compile(
@@ -41,6 +42,8 @@ def every(reading: Reading) -> bool:
 def all_of(visits: Sequence[OwnVisit], reading: Reading, business: Business) -> bool:
     """Whether a cancellation that fits several visits is of all of them, not of one still to be said."""
     said = fold(reading.text)
+    if _ONE_OF.search(said):
+        return False
     number = _HOW_MANY.get(len(visits))
     if every(reading) or _MANY.search(said) or (number and re.search(rf"\b(?:{number})\b", said)):
         return True

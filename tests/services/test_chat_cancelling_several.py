@@ -39,6 +39,20 @@ def test_all_are_asked_about_at_once_and_one_yes_cancels_them(sqlite_url, langua
     assert shop.visits() == []
 
 
+@pytest.mark.parametrize(
+    ("language", "asks"),
+    [
+        ("pl", "chcę odwołać jedną z dwóch wizyt"),
+        ("pl", "proszę odwołać jedną ze swoich wizyt"),
+        ("en", "I need to cancel one of my appointments"),
+    ],
+)
+def test_of_one_of_them_it_is_asked_which(sqlite_url, language, asks):
+    client = proved(a_shop_with(sqlite_url, TUESDAY, THURSDAY), asks, language=language)
+
+    assert client.awaiting == "visit"
+
+
 @pytest.mark.parametrize("answer", ["tak", "obie", "tak, obydwie", "jedną i drugą", "całość"])
 def test_yes_to_which_one_is_asked_about_as_all_of_them(sqlite_url, answer):
     shop = a_shop_with(sqlite_url, TUESDAY, THURSDAY)

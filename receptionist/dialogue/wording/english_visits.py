@@ -26,7 +26,7 @@ class EnglishVisits(EnglishBase):
     """What is said in English of the client's own visits."""
 
     def cancel_or_not(self) -> tuple[str, str]:
-        return ("Yes, cancel it", "No, keep it")
+        return ("Yes, cancel", "No, do not cancel")
 
     def move_of(self, old: Slot, new: Slot) -> str:
         """ "I am moving your massage from Thursday 26 November at 2:00 pm to Friday … with Marek"."""
