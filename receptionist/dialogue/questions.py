@@ -89,10 +89,13 @@ def understood(text: str, context: Context, understanding: Understanding, busine
 
 
 def _wishes_too(text: str, context: Context, understanding: Understanding, whole: Reading) -> bool:
-    """Whether one of two sentences is a wish: "golenie jutro? i ile to kosztuje"."""
+    """Whether a wish stands beside the question: "golenie jutro? i ile to kosztuje"."""
     if "book" in whole.intents or not (whole.services and whole.whens) or context.awaiting is not None:
         return False
-    parts = [part for part in re.split(r"(?<=[?.!])\s+", text.strip()) if part]
+    cuts = [hit.span() for hit in _AND_ASKS.finditer(fold(text))]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    clauses = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    parts = [part for clause in clauses for part in re.split(r"(?<=[?.!])\s+", clause.strip()) if part]
     read = [understanding.by_rules(part, context) for part in parts] if len(parts) > 1 else []
     return any(each.intents[0] == "book" and each.services and each.whens for each in read)
 

@@ -75,6 +75,7 @@ def test_who_asks_what_lateness_means_is_told_the_rule(shop, language, says, ans
     [
         ("pl", "golenie we wtorek? i ile to kosztuje"),
         ("en", "hot towel shave on Tuesday? and how much is it"),
+        ("en", "a hot towel shave on Tuesday please, and how much is it?"),
     ],
 )
 def test_a_wish_with_a_question_is_answered_and_offered(shop, language, says):
